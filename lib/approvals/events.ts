@@ -1,0 +1,86 @@
+import type { Role, State } from './states';
+
+/** Every kind of fact that the log can hold. */
+export const EVENT_KINDS = [
+  'submitted',
+  'changes_requested',
+  'rejected',
+  'approved',
+  'approval_withdrawn',
+  'commented',
+  'edited',
+  'held',
+  'released',
+  'scheduled',
+  'published',
+  'failed',
+  'expired',
+  'slot_missed',
+  'reminded',
+  'answered_elsewhere',
+  'gap',
+  'invoice_issued',
+  'invoice_paid',
+  'script_sent',
+  'note',
+  'corrected',
+  'erased',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** `history`: the tool's own record; `state`: seen to change; `manual`: the user said so; `import`: from a file. */
+export const SOURCES = ['history', 'state', 'manual', 'import'] as const;
+export type Source = (typeof SOURCES)[number];
+
+/**
+ * What else an event carries. `text` is erasable; all the rest is hashed as it is.
+ * Numbers are integers, times ISO 8601 in UTC.
+ */
+export interface EventDetail {
+  text?: string;
+  /** `corrected`: the id of the event that this one restates, and what is true instead. `void` takes it out. */
+  corrects?: string;
+  void?: boolean;
+  kind?: EventKind;
+  /** Client return that the team caused (wrong asset, own typo): does not count against the client. */
+  cause?: 'client' | 'team';
+  /** State that the post was seen in when this was written. */
+  state?: State;
+  /** When the post was planned to go out, and until when that moment could lie. */
+  slot?: string;
+  /** `gap`: why Signoff was blind. */
+  reason?: string;
+  [other: string]: string | number | boolean | null | string[] | undefined;
+}
+
+/** One line of the log, in the order in which its fields are exported. See docs/log-format.md. */
+export interface LogEvent {
+  v: 1;
+  seq: number;
+  id: string;
+  prev: string;
+  hash: string;
+  kind: EventKind;
+  tool: string;
+  client: { id: string; name?: string };
+  /** Null for what belongs to no post (gaps, invoices, notes on the client). */
+  post: { id: string; key: string | null; title?: string; channels: string[] } | null;
+  /** 0 until the client first returns the post; a client return opens the next. */
+  round: number;
+  by: { role: Role; alias: string | null };
+  /** Latest moment at which it can have happened. */
+  at: string;
+  /** Moment before which it cannot have happened; null where nothing bounds it. */
+  earliest: string | null;
+  seenAt: string;
+  zone: string;
+  source: Source;
+  detail: EventDetail;
+  /** Salted SHA-256 (hex) of each erasable field that was there. */
+  sealed: Record<string, string>;
+  /** Salt of `sealed`; goes when the texts go. Absent where `sealed` is empty. */
+  salt?: string;
+}
+
+/** What is put into the log: the chain adds seq, prev, hash, sealed and salt. */
+export type EventDraft = Omit<LogEvent, 'v' | 'seq' | 'prev' | 'hash' | 'sealed' | 'salt'>;

@@ -1,0 +1,134 @@
+import type { Reading } from './approvals/reading';
+import type { Basis, ToolDefinition } from './tools/definition';
+
+/**
+ * Every message between contexts. The background validates each on arrival (lib/message-schemas.ts) and answers
+ * each explicitly; `undefined` is never an answer. Times are epoch milliseconds.
+ */
+
+/** observer → background, first thing on a page. */
+export interface HelloMessage {
+  type: 'hello';
+}
+export interface HelloAnswer {
+  ok: true;
+  /** The tool file for this host: shipped (by id, the observer has it) or taught by the user (whole). */
+  tool: { id: string } | { local: ToolDefinition } | null;
+  badgesHidden: boolean;
+}
+
+/** observer → background: one reading. `id` is chosen by the sender and repeated until it is acknowledged. */
+export interface ReadingMessage {
+  type: 'reading';
+  id: string;
+  seenAt: number;
+  /** IANA zone of the page's user. */
+  zone: string;
+  reading: Reading;
+}
+export interface ReadingAnswer {
+  ok: true;
+  id: string;
+  /** One per post of the reading that waits for the client. */
+  badges: Badge[];
+}
+export interface Badge {
+  /** Index into `reading.posts`. */
+  index: number;
+  /** Client rounds so far. */
+  round: number;
+  /** When it was last submitted: not later than this; `atLeast` where it may have been before. */
+  since: number;
+  atLeast: boolean;
+}
+
+/** Any refusal. `retry`: the same message may succeed later (keep it); otherwise drop it. */
+export interface Refusal {
+  ok: false;
+  id?: string;
+  code: RefusalCode;
+  /** What was wrong and what to do, for a person. */
+  message: string;
+  retry: boolean;
+}
+export const REFUSAL_CODES = [
+  'invalid',
+  'not_allowed',
+  'too_large',
+  'too_many',
+  'storage_full',
+  'storage_blocked',
+  'storage_newer',
+  'storage_damaged',
+  'failed',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** popup → background. `url` is what the browser says of the active tab, null where it does not. */
+export interface PopupMessage {
+  type: 'popup';
+  tabId: number | null;
+  url: string | null;
+}
+export interface PopupView {
+  ok: true;
+  site: SiteView;
+  /** The client on screen. */
+  client: ClientSummary | null;
+  /** All clients, the one whose post has waited longest first. */
+  clients: ClientSummary[];
+  badgesHidden: boolean;
+}
+export interface SiteView {
+  host: string | null;
+  /** `off`: may be switched on; `impossible`: a browser page, a store, a file. */
+  status: 'on' | 'off' | 'impossible';
+  /** Match pattern to ask for. */
+  pattern: string | null;
+  tool: {
+    id: string;
+    name: string;
+    basis: Basis;
+    since: string;
+    approval: ToolDefinition['approval'];
+  } | null;
+  /** What the last reading of this tab said; null before the first. */
+  lastReading: { at: number; posts: number; blind: boolean } | null;
+}
+export interface ClientSummary {
+  id: string;
+  name: string;
+  /** Posts that were sent to the client at least once. */
+  posts: number;
+  /** Of those, decided (approved) ones, and how many of them without any client round. */
+  decided: number;
+  firstTime: number;
+  /** Client rounds over all posts, and returns of which the side is not known. */
+  rounds: number;
+  unknownReturns: number;
+  internalRounds: number;
+  waiting: { count: number; oldestSince: number | null };
+  lastSeen: number | null;
+}
+
+/** popup → background: hide or show every badge in every tab. */
+export interface SetBadgesHiddenMessage {
+  type: 'set-badges-hidden';
+  hidden: boolean;
+}
+/** background → observer. */
+export interface BadgesHiddenMessage {
+  type: 'badges-hidden';
+  hidden: boolean;
+}
+/** background → observer: read the page again now. */
+export interface ReadNowMessage {
+  type: 'read-now';
+}
+/** popup/welcome → background, after the browser granted or lost a host: register or drop the observer there, and observe open tabs. */
+export interface SitesChangedMessage {
+  type: 'sites-changed';
+}
+export interface Done {
+  ok: true;
+}

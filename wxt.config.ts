@@ -1,0 +1,34 @@
+import { defineConfig } from 'wxt';
+import { optionalHosts } from './lib/tools';
+
+export default defineConfig({
+  imports: false,
+  zip: {
+    artifactTemplate: '{{name}}-{{version}}-{{browser}}-{{manifestVersion}}.zip',
+    excludeSources: ['demo-out/**', 'replay-out/**', 'test-results/**'],
+  },
+  manifest: ({ browser }) => ({
+    name: 'Signoff',
+    description:
+      'Keeps a fair log of how often posts come back from client approval, and how long they wait. On your machine only.',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    host_permissions: [],
+    optional_host_permissions: [...optionalHosts(), 'https://*/*', 'http://*/*'],
+    incognito: 'not_allowed',
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'signoff@signoff.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '137' }),
+  }),
+});
