@@ -47,6 +47,8 @@ export interface ToolDefinition {
     attribute?: string;
   };
   pages?: readonly ToolPage[];
+  /** The team gives the states their names here (board columns, task statuses, renamed decisions): the vocabulary reads what it knows, and the user maps the rest in the tool's settings. */
+  columns?: 'user-named';
   states?: Partial<Record<State, StateLabels>>;
   /** Known places; each only sharpens what the generic reader finds. */
   card?: Selectors;
@@ -73,6 +75,8 @@ export interface ToolDefinition {
     internalThenClient?: boolean;
     /** A pending post may wait for the team or the client: the page does not tell which. */
     pendingSideUnknown?: boolean;
+    /** The tool has no state for what waits for the client, who answers outside it: returns are entered by hand. */
+    answeredOutside?: boolean;
     /** Approving schedules the post at once. */
     approvedIsScheduled?: boolean;
     /** History lines whose verb the tool misuses: whole comment text → what it really is, e.g. 'Hold lifted.' → released. */
