@@ -1,0 +1,32 @@
+import { defineTool } from './definition';
+
+/**
+ * Sources:
+ * https://publer.com/docs/api-reference/posts
+ * https://help.publer.io/en/article/how-to-approve-or-decline-posts-1r9siip/
+ * https://help.publer.io/en/article/what-are-the-post-approval-access-levels-b7q7ae/
+ *
+ * Declining comes with a note, and the post is submitted again: a return in all but name.
+ * The client and the admin decide apart from each other, both under the same pending label.
+ */
+export const publer = defineTool({
+  id: 'publer',
+  name: 'Publer',
+  matches: ['https://app.publer.com/*'],
+  basis: 'documented',
+  since: '2026-11-23',
+  approval: 'gate',
+  client: { word: 'workspace' },
+  pages: [
+    { path: '/#/scheduler/posts/:post', kind: 'post' },
+    { path: '/#/calendar/posts', kind: 'list' },
+    { path: '/#/calendar', kind: 'calendar' },
+  ],
+  states: { rejected: { labels: ['Declined'] } },
+  quirks: {
+    rejectionIsReturn: true,
+    editResetsApproval: true,
+    pendingSideUnknown: true,
+    approvedIsScheduled: true,
+  },
+});
