@@ -1,0 +1,115 @@
+import type { ClientRow, ContainerRow } from './schema';
+import { keysUnder, type Work } from './transaction';
+
+/** What holds a client's posts in a tool: its id there, or where the page gives none its name. */
+export interface Container {
+  tool: string;
+  key: string | null;
+  name: string | null;
+}
+
+/** One spelling for names that look alike: NFC, single plain spaces, lower case. */
+export function normalName(name: string): string {
+  return name.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+/**
+ * The client of a container, by its key, else by its name. A name alone finds the container that was first seen with
+ * it. A new key whose name was so far known without a key is that same container: some pages show only the name. What
+ * is new about a known container (its key, another name) is noted.
+ */
+export async function findClient(work: Work, seen: Container): Promise<ClientRow | undefined> {
+  const containers = work.transaction.objectStore('containers');
+  const [byKey, byName] = await Promise.all([
+    seen.key === null ? undefined : containers.get(keyId(seen.tool, seen.key)),
+    seen.name === null ? undefined : containers.get(nameId(seen.tool, seen.name)),
+  ]);
+  const same = byName && (seen.key === null || byName.key === null) ? byName : undefined;
+  const known = byKey ?? same;
+  const client = known && (await work.transaction.objectStore('clients').get(known.clientId));
+  if (!client) return undefined;
+
+  const missing = rowsOf(seen, client.id).filter((row) => {
+    const there = row.id === byKey?.id ? byKey : row.id === byName?.id ? byName : undefined;
+    return !there || (there.key === null && row.key !== null && there.clientId === client.id);
+  });
+  const renamed = seen.name !== null && seen.name !== client.names[0];
+  if (missing.length === 0 && !renamed) return client;
+  return writeClient(work, client, seen.name, missing);
+}
+
+/** A new client for a container that `findClient` does not know. */
+export function addClient(work: Work, seen: Container): ClientRow {
+  if (seen.key === null && seen.name === null) throw new Error('A container needs a key or a name.');
+  const client: ClientRow = {
+    id: crypto.randomUUID(),
+    names: [],
+    containers: [],
+    totals: null,
+    lastSeen: null,
+    disputeHold: false,
+    mergedInto: null,
+    damage: null,
+  };
+  return writeClient(work, client, seen.name, rowsOf(seen, client.id));
+}
+
+/**
+ * Gives the containers, posts and names of one client to another. The chain of `from` stays its own, for its events say
+ * whose they are; `chainsOf` lists both. The figures of `into` have to be folded again by the caller.
+ */
+export async function joinClients(work: Work, intoId: string, fromId: string): Promise<ClientRow> {
+  const clients = work.transaction.objectStore('clients');
+  const containers = work.transaction.objectStore('containers');
+  const posts = work.transaction.objectStore('posts');
+  const [into, from] = await Promise.all([clients.get(intoId), clients.get(fromId)]);
+  if (!into || !from || intoId === fromId)
+    throw new Error('Two clients that exist are needed to merge them.');
+  if (into.mergedInto !== null || from.mergedInto !== null)
+    throw new Error('A merged client cannot be merged again.');
+
+  const rows = await Promise.all(from.containers.map((id) => containers.get(id)));
+  for (const row of rows) if (row) work.later(containers.put({ ...row, clientId: intoId }));
+  for (const post of await posts.index('byClientOpen').getAll(keysUnder(fromId))) {
+    work.later(posts.put({ ...post, clientId: intoId }));
+  }
+  const merged: ClientRow = {
+    ...into,
+    names: [...new Set([...into.names, ...from.names])],
+    containers: [...new Set([...into.containers, ...from.containers])],
+    lastSeen: Math.max(into.lastSeen ?? 0, from.lastSeen ?? 0) || null,
+    disputeHold: into.disputeHold || from.disputeHold,
+  };
+  work.later(clients.put(merged));
+  work.later(clients.put({ ...from, containers: [], mergedInto: intoId }));
+  const earlier = (await clients.getAll()).filter((client) => client.mergedInto === fromId);
+  for (const client of earlier) work.later(clients.put({ ...client, mergedInto: intoId }));
+  return merged;
+}
+
+function writeClient(work: Work, client: ClientRow, name: string | null, rows: ContainerRow[]): ClientRow {
+  const written: ClientRow = {
+    ...client,
+    names: name === null ? client.names : [name, ...client.names.filter((other) => other !== name)],
+    containers: [...new Set([...client.containers, ...rows.map((row) => row.id)])],
+  };
+  for (const row of rows) work.later(work.transaction.objectStore('containers').put(row));
+  work.later(work.transaction.objectStore('clients').put(written));
+  return written;
+}
+
+function rowsOf(seen: Container, clientId: string): ContainerRow[] {
+  const row = (id: string): ContainerRow => ({ id, ...seen, clientId });
+  return [
+    ...(seen.key === null ? [] : [row(keyId(seen.tool, seen.key))]),
+    ...(seen.name === null ? [] : [row(nameId(seen.tool, seen.name))]),
+  ];
+}
+
+function keyId(tool: string, key: string): string {
+  return `${tool}\nkey\n${key}`;
+}
+
+function nameId(tool: string, name: string): string {
+  return `${tool}\nname\n${normalName(name)}`;
+}

@@ -1,0 +1,48 @@
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { LogDatabase } from './schema';
+
+export type UpgradeTransaction = IDBPTransaction<LogDatabase, StoreNames<LogDatabase>[], 'versionchange'>;
+/** May await nothing but requests of the transaction that it is given. */
+export type Migration = (
+  database: IDBPDatabase<LogDatabase>,
+  transaction: UpgradeTransaction,
+) => void | Promise<void>;
+/** Number of the version that a migration leads to → the migration. */
+export type Migrations = Readonly<Record<number, Migration>>;
+
+export const MIGRATIONS: Migrations = {
+  1: (database) => {
+    database.createObjectStore('heads', { keyPath: 'clientId' });
+    database.createObjectStore('tail');
+    database
+      .createObjectStore('segments', { keyPath: ['clientId', 'firstSeq'] })
+      .createIndex('byTexts', ['clientId', 'texts']);
+    const posts = database.createObjectStore('posts', { keyPath: 'id' });
+    posts.createIndex('byClientOpen', ['clientId', 'open']);
+    posts.createIndex('byClientDecided', ['clientId', 'decidedAt']);
+    posts.createIndex('byKey', ['tool', 'container', 'key']);
+    database.createObjectStore('clients', { keyPath: 'id' });
+    database.createObjectStore('containers', { keyPath: 'id' });
+    database.createObjectStore('people', { keyPath: ['clientId', 'name'] });
+    database.createObjectStore('receipts', { keyPath: 'id' });
+    database.createObjectStore('health', { keyPath: ['tool', 'day'] });
+    database.createObjectStore('meta', { keyPath: 'key' });
+  },
+};
+
+/** The version that a set of migrations leads to. */
+export function versionOf(migrations: Migrations): number {
+  return Math.max(...Object.keys(migrations).map(Number));
+}
+
+/** The migrations from one version to another, in order. Throws where one is missing: half a schema is worse than none. */
+export function migrationsBetween(migrations: Migrations, from: number, to: number): Migration[] {
+  const steps: Migration[] = [];
+  for (let version = from + 1; version <= to; version++) {
+    const step = migrations[version];
+    if (!step)
+      throw new Error(`Migration ${version} is missing: the database cannot go from ${from} to ${to}.`);
+    steps.push(step);
+  }
+  return steps;
+}

@@ -1,0 +1,165 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { LogEvent } from '../approvals/events';
+import type { Role, State } from '../approvals/states';
+
+export const DATABASE_NAME = 'signoff';
+
+/** What a chain ends with: the last `seq` and the hash of that event. */
+export interface Head {
+  count: number;
+  hash: string;
+}
+
+/** One row for each client's chain. Written by the store alone, always with the events that it speaks of. */
+export interface HeadRow extends Head {
+  clientId: string;
+  /** Events that are really there; less than `count` where some were lost. */
+  stored: number;
+  /** How many of them are single rows in `tail`. */
+  tail: number;
+  /** Aliases given out so far. Counted here so that none is given twice after names were erased. */
+  aliases: number;
+}
+
+/** About 1,000 events of one client in one record: IndexedDB pays per record, not per byte. */
+export interface SegmentRow {
+  clientId: string;
+  firstSeq: number;
+  lastSeq: number;
+  /** Earliest and latest `at` of its events. */
+  firstAt: string;
+  lastAt: string;
+  /** Hash of the last event. */
+  hash: string;
+  /** 1 while some event still has an erasable text. */
+  texts: 0 | 1;
+  events: LogEvent[];
+}
+
+/** A single event that is not in a segment yet. The key stands outside of the value. */
+export type TailKey = [clientId: string, seq: number];
+
+export interface PostRow {
+  id: string;
+  tool: string;
+  /** Key of the tool's own container, '' where the page gave none: a post's key may be unique only there. */
+  container: string;
+  clientId: string;
+  key: string | null;
+  title: string;
+  channels: string[];
+  slot: { earliest: number | null; latest: number } | null;
+  /** 1 while the post may still change: it is among the posts that a reading is compared with. */
+  open: 0 | 1;
+  /** Epoch milliseconds at which it stopped being open; null before. */
+  decidedAt: number | null;
+  state: State;
+  lastSeen: number;
+  /** JSON of the reconciler; the store does not look into it. */
+  evidence: unknown;
+  effective: unknown;
+  facts: unknown;
+}
+
+export interface ClientRow {
+  id: string;
+  /** As seen, latest first. */
+  names: string[];
+  /** Keys of its rows in `containers`. */
+  containers: string[];
+  /** Running figures: the fold's own, the store does not look into it. */
+  totals: unknown;
+  lastSeen: number | null;
+  /** Keeps its texts and events from being erased by retention. */
+  disputeHold: boolean;
+  /** Set once it was merged: its chain stays as it is, its posts and containers belong to the other. */
+  mergedInto: string | null;
+  /** Set when part of its chain was lost, until the user has seen it or restored it. */
+  damage: Damage | null;
+}
+
+export interface Damage {
+  kind: 'empty' | 'shorter' | 'altered';
+  /** The head that should have been there. */
+  lost: Head;
+  /** Last event that is still there and fits. */
+  kept: number;
+  /** Epoch milliseconds. */
+  foundAt: number;
+}
+
+export interface ContainerRow {
+  id: string;
+  tool: string;
+  /** The tool's own id; null for a row that was made from a name alone. */
+  key: string | null;
+  name: string | null;
+  clientId: string;
+}
+
+export interface PersonRow {
+  clientId: string;
+  /** Normalised name. */
+  name: string;
+  /** The name as the page showed it first. */
+  shown: string;
+  alias: string;
+  role: Role;
+  whoSaid: 'page' | 'user';
+}
+
+export interface ReceiptRow {
+  id: string;
+  /** Epoch milliseconds. */
+  at: number;
+  answer: unknown;
+}
+
+/** Counters of one tool on one day (UTC, `2026-11-23`). */
+export interface HealthRow {
+  tool: string;
+  day: string;
+  counts: Record<string, number>;
+}
+
+export interface MetaRow {
+  key: string;
+  value: unknown;
+}
+
+export interface LogDatabase extends DBSchema {
+  heads: { key: string; value: HeadRow };
+  tail: { key: TailKey; value: LogEvent };
+  segments: { key: [string, number]; value: SegmentRow; indexes: { byTexts: [string, number] } };
+  posts: {
+    key: string;
+    value: PostRow;
+    indexes: {
+      /** Also serves for all posts of a client. */
+      byClientOpen: [string, number];
+      byClientDecided: [string, number];
+      byKey: [string, string, string];
+    };
+  };
+  clients: { key: string; value: ClientRow };
+  containers: { key: string; value: ContainerRow };
+  people: { key: [string, string]; value: PersonRow };
+  receipts: { key: string; value: ReceiptRow };
+  health: { key: [string, string]; value: HealthRow };
+  meta: { key: string; value: MetaRow };
+}
+
+export const STORE_NAMES = [
+  'heads',
+  'tail',
+  'segments',
+  'posts',
+  'clients',
+  'containers',
+  'people',
+  'receipts',
+  'health',
+  'meta',
+] as const;
+
+export type Database = IDBPDatabase<LogDatabase>;
