@@ -1,0 +1,120 @@
+import { isTrivialEdit } from './edit-classes';
+import type { FactEvent } from './fact-event';
+import { type Fold, MOST, type Moment, newCycle } from './fold-state';
+import { endWait, toCourt } from './fold-waits';
+
+const DAY = 86_400_000;
+
+/** Opens a new cycle: what comes back from here on is a new round. */
+export function newVersion(fold: Fold): void {
+  fold.cycle = newCycle();
+  fold.round = null;
+  fold.approvedByClient = false;
+  fold.approvedChannels.clear();
+  fold.facts.decidedAt = null;
+  fold.facts.decidedBy = null;
+}
+
+export function returned(fold: Fold, event: FactEvent, moment: Moment): void {
+  const { facts, cycle } = fold;
+  if (event.kind === 'rejected' && !cycle.refused) {
+    cycle.refused = true;
+    facts.rejections += 1;
+  }
+  if (event.kind !== 'rejected' || (fold.options.rules?.rejectionIsReturn ?? true)) {
+    countReturn(fold, event, moment);
+  }
+  facts.decidedAt = null;
+  facts.decidedBy = null;
+  endWait(fold, moment, event.role === 'team' ? 'withdrawn' : 'answered', event);
+  fold.internal = false;
+  toCourt(fold, 'team', moment);
+}
+
+function countReturn(fold: Fold, event: FactEvent, moment: Moment): void {
+  const { facts, cycle } = fold;
+  if (event.role === 'client') clientReturn(fold, event, moment);
+  else if (event.role === 'team' && !cycle.team) {
+    cycle.team = true;
+    facts.internalRounds += 1;
+  } else if (event.role === 'unknown' && !cycle.unknown) {
+    cycle.unknown = true;
+    facts.unknownReturns += 1;
+  }
+}
+
+function clientReturn(fold: Fold, event: FactEvent, moment: Moment): void {
+  const { facts, cycle } = fold;
+  facts.sent = true;
+  if (event.alias) cycle.reviewers.add(event.alias);
+  if (event.cause === 'team' || event.causeSaid) {
+    cycle.cause = event.cause === 'team' && !(cycle.said && cycle.cause === 'client') ? 'team' : 'client';
+    cycle.said = true;
+  }
+  if (!cycle.client) {
+    cycle.client = true;
+    if (cycle.cause === 'client') facts.clientRounds += 1;
+    else facts.agencyRounds += 1;
+    fold.round = {
+      earliest: moment.lo,
+      at: moment.hi,
+      cause: cycle.cause,
+      edits: { trivial: 0, spelling: 0, other: 0 },
+      late: isLate(fold, moment),
+      afterApproval: false,
+      reviewers: 0,
+    };
+    if (facts.rounds.length < MOST) facts.rounds.push(fold.round);
+  }
+  if (fold.round) {
+    if (fold.approvedByClient) {
+      facts.changesAfterApproval += 1;
+      fold.round.afterApproval = true;
+      fold.round.late = true;
+    }
+    fold.round.reviewers = cycle.reviewers.size;
+  }
+  fold.approvedByClient = false;
+  attribute(fold);
+}
+
+/** Gives the running round to the side that caused it: as said, else the team's where all that followed was spelling. */
+function attribute(fold: Fold): void {
+  const { facts, cycle, round } = fold;
+  if (!round) return;
+  const { trivial, spelling, other } = round.edits;
+  const cause = cycle.said ? cycle.cause : spelling > 0 && trivial + other === 0 ? 'team' : 'client';
+  if (cause === round.cause) return;
+  round.cause = cause;
+  facts.clientRounds += cause === 'client' ? 1 : -1;
+  facts.agencyRounds += cause === 'team' ? 1 : -1;
+}
+
+/** Surely less than a day before the slot; not where the team sent the post that late itself. */
+function isLate(fold: Fold, moment: Moment): boolean {
+  const { slot } = fold.facts;
+  const from = moment.lo ?? fold.wait?.from ?? null;
+  if (slot === null || from === null) return false;
+  const deadline = slot - (fold.options.lateRequestMs ?? DAY);
+  return from > deadline && (fold.wait === null || fold.wait.from <= deadline);
+}
+
+/** Texts of a submission or an edit are the post's own; those of other events are remarks. */
+export function takeText(fold: Fold, event: FactEvent): void {
+  if (event.kind !== 'edited' && event.kind !== 'submitted') return;
+  const { versions, options, round, facts } = fold;
+  const known = event.text !== null && event.text !== versions.at(-1);
+  const edit =
+    event.edit ??
+    (known && event.text !== null && versions.length > 0
+      ? (options.classify?.(event.text, versions) ?? null)
+      : null);
+  if (known && event.text !== null) versions.push(event.text);
+  if (edit === null || edit === 'none') return;
+  if (edit === 'revert') facts.reverts += 1;
+  if (!round) return;
+  if (edit === 'spelling_like') round.edits.spelling += 1;
+  else if (isTrivialEdit(edit)) round.edits.trivial += 1;
+  else round.edits.other += 1;
+  attribute(fold);
+}

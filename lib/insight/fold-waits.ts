@@ -1,0 +1,108 @@
+import type { FactEvent } from './fact-event';
+import { type Fold, MOST, type Moment } from './fold-state';
+import type { WaitEnd } from './post-facts';
+
+export function openWait(fold: Fold, event: FactEvent, moment: Moment): void {
+  fold.internal = false;
+  fold.facts.sent = true;
+  toCourt(fold, 'client', moment);
+  if (fold.wait) return;
+  fold.wait = {
+    sure: fold.options.rules?.pendingSide !== 'unknown',
+    fromEarliest: moment.lo,
+    from: moment.hi,
+    reactedEarliest: null,
+    reacted: null,
+    end: null,
+    endEarliest: null,
+    endAt: null,
+    by: null,
+    slot: event.slot ?? fold.facts.slot,
+    missedSlot: false,
+    reminders: 0,
+  };
+  if (fold.facts.waits.length < MOST) fold.facts.waits.push(fold.wait);
+}
+
+export function endWait(fold: Fold, moment: Moment, end: WaitEnd, event: FactEvent): void {
+  const { wait } = fold;
+  if (!wait) return;
+  // Concluded from one look that found it answered already: how long it waited, nobody saw.
+  if (event.source === 'state' && event.at === wait.from) wait.sure = false;
+  wait.end = end;
+  wait.by = end === 'elsewhere' ? 'client' : event.role;
+  wait.endAt = Math.max(moment.hi, wait.from);
+  wait.endEarliest = Math.max(moment.lo ?? wait.from, wait.from);
+  if ((end === 'answered' || end === 'elsewhere') && wait.reacted === null) {
+    wait.reacted = wait.endAt;
+    wait.reactedEarliest = wait.endEarliest;
+  }
+  if (end === 'lapsed' && !fold.options.optionalApproval) wait.missedSlot = true;
+  fold.wait = null;
+}
+
+export function toCourt(fold: Fold, side: 'client' | 'team' | null, moment: Moment): void {
+  const { stretch } = fold;
+  if (stretch?.side === side) return;
+  if (stretch) {
+    stretch.to = Math.max(moment.lo ?? stretch.from, stretch.from);
+    stretch.toLatest = Math.max(moment.hi, stretch.from);
+  }
+  fold.stretch = side && {
+    side,
+    fromEarliest: moment.lo ?? stretch?.from ?? moment.hi,
+    from: moment.hi,
+    to: null,
+    toLatest: null,
+  };
+  if (fold.stretch && fold.facts.courts.length < 2 * MOST) fold.facts.courts.push(fold.stretch);
+}
+
+/** Any sign of life of the client counts as a reaction (domain A1). */
+export function react(fold: Fold, event: FactEvent, moment: Moment): void {
+  const { wait } = fold;
+  if (!wait || wait.reacted !== null || event.role !== 'client') return;
+  if (event.kind === 'submitted' || event.kind === 'slot_missed') return;
+  wait.reacted = Math.max(moment.hi, wait.from);
+  wait.reactedEarliest = Math.max(moment.lo ?? wait.from, wait.from);
+}
+
+/** Marks a slot that surely passed while the client had it, before anything that this event changes. */
+export function passSlot(fold: Fold, event: FactEvent, moment: Moment): void {
+  const { wait, facts, options } = fold;
+  splitChannels(fold, moment);
+  if (!wait || options.optionalApproval) return;
+  const said = event.kind === 'slot_missed' || event.kind === 'expired';
+  const passed =
+    facts.slot !== null && facts.slot >= wait.from && moment.lo !== null && moment.lo > facts.slot;
+  if (said || passed) wait.missedSlot = true;
+}
+
+export function takeSlot(fold: Fold, event: FactEvent, moment: Moment): void {
+  const { facts, wait } = fold;
+  if (event.slot === null) return;
+  if (facts.slot !== null && facts.slot !== event.slot && facts.slotMoves.length < MOST) {
+    facts.slotMoves.push({ from: facts.slot, to: event.slot, at: moment.hi, waiting: wait !== null });
+  }
+  facts.slot = event.slot;
+  facts.firstSlot ??= event.slot;
+  if (wait) wait.slot ??= event.slot;
+}
+
+export function takeChannels(fold: Fold, event: FactEvent): void {
+  if (!event.channels) {
+    for (const channel of fold.options.channels ?? []) fold.approvedChannels.add(channel);
+    return;
+  }
+  fold.sawChannels = true;
+  for (const channel of event.channels) fold.approvedChannels.add(channel);
+}
+
+/** Some channels approved and some not when the slot came (domain B7). */
+export function splitChannels(fold: Fold, moment: Moment): void {
+  const { facts, options } = fold;
+  const all = options.channels?.length ?? 0;
+  if (all < 2 || !fold.sawChannels || facts.slot === null) return;
+  if (moment.lo === null || moment.lo <= facts.slot || facts.partialApproval !== null) return;
+  facts.partialApproval = fold.approvedChannels.size > 0 && fold.approvedChannels.size < all;
+}

@@ -1,0 +1,314 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_RULES } from '../../lib/approvals/rules';
+import { factsOf } from '../../lib/insight/post-facts';
+import { DAY, fact, HOUR, MONDAY } from './build';
+
+const T = MONDAY;
+
+describe('rounds', () => {
+  it('counts two reviewers in a row as one round', () => {
+    const facts = factsOf([
+      fact('submitted', 'team', T),
+      fact('changes_requested', 'client', T + HOUR, { alias: 'r1' }),
+      fact('changes_requested', 'client', T + 2 * HOUR, { alias: 'r2' }),
+      fact('submitted', 'team', T + 3 * HOUR),
+      fact('approved', 'client', T + 4 * HOUR, { alias: 'r1' }),
+    ]);
+    expect(facts).toMatchObject({
+      submissions: 2,
+      clientRounds: 1,
+      approvals: 1,
+      clientApprovals: 1,
+      firstTime: false,
+      decidedAt: T + 4 * HOUR,
+      decidedBy: 'client',
+      state: 'approved',
+    });
+    expect(facts.rounds[0]?.reviewers).toBe(2);
+  });
+
+  it('keeps internal rounds and returns of unknown side apart', () => {
+    const facts = factsOf([
+      fact('submitted', 'team', T),
+      fact('changes_requested', 'team', T + HOUR),
+      fact('submitted', 'team', T + 2 * HOUR),
+      fact('changes_requested', 'unknown', T + 3 * HOUR),
+      fact('submitted', 'team', T + 4 * HOUR),
+      fact('approved', 'client', T + 5 * HOUR),
+    ]);
+    expect(facts).toMatchObject({ clientRounds: 0, internalRounds: 1, unknownReturns: 1, firstTime: false });
+  });
+
+  it('gives a two-stage life to the right sides', () => {
+    const rules = { ...DEFAULT_RULES, internalThenClient: true, rejectionIsReturn: true };
+    const facts = factsOf(
+      [
+        fact('submitted', 'team', T),
+        fact('changes_requested', 'team', T + HOUR),
+        fact('submitted', 'team', T + 2 * HOUR),
+        fact('approved', 'team', T + 3 * HOUR),
+        fact('rejected', 'client', T + 10 * HOUR),
+        fact('submitted', 'team', T + 12 * HOUR),
+        fact('approved', 'team', T + 13 * HOUR),
+        fact('approved', 'client', T + 20 * HOUR),
+        fact('held', 'client', T + 21 * HOUR),
+        fact('released', 'client', T + 22 * HOUR),
+      ],
+      { rules },
+    );
+    expect(facts).toMatchObject({
+      submissions: 3,
+      clientRounds: 1,
+      internalRounds: 1,
+      rejections: 1,
+      approvals: 3,
+      clientApprovals: 1,
+      holds: 1,
+      holdsLifted: 1,
+      state: 'approved',
+    });
+    expect(facts.waits.map((wait) => [wait.from - T, (wait.endAt ?? 0) - T])).toEqual([
+      [3 * HOUR, 10 * HOUR],
+      [13 * HOUR, 20 * HOUR],
+    ]);
+  });
+
+  it('does not count a refusal as a round where the tool means it as final', () => {
+    const events = [fact('submitted', 'team', T), fact('rejected', 'client', T + HOUR)];
+    expect(factsOf(events, { rules: DEFAULT_RULES })).toMatchObject({ clientRounds: 0, rejections: 1 });
+    expect(factsOf(events)).toMatchObject({ clientRounds: 1, rejections: 1 });
+  });
+
+  it('leaves out rounds that the team caused', () => {
+    const facts = factsOf([
+      fact('submitted', 'team', T),
+      fact('changes_requested', 'client', T + HOUR, { cause: 'team' }),
+      fact('submitted', 'team', T + 2 * HOUR),
+      fact('approved', 'client', T + 3 * HOUR),
+    ]);
+    expect(facts).toMatchObject({ clientRounds: 0, agencyRounds: 1, firstTime: true });
+  });
+
+  it('takes a round of spelling only for the team’s, unless the user says otherwise', () => {
+    const life = (said: boolean) => [
+      fact('submitted', 'team', T),
+      fact('changes_requested', 'client', T + HOUR, { causeSaid: said }),
+      fact('edited', 'team', T + 2 * HOUR, { edit: 'spelling_like' }),
+      fact('submitted', 'team', T + 3 * HOUR),
+    ];
+    expect(factsOf(life(false))).toMatchObject({ clientRounds: 0, agencyRounds: 1 });
+    expect(factsOf(life(true))).toMatchObject({ clientRounds: 1, agencyRounds: 0 });
+  });
+
+  it('counts an edit that resets approval as no submission', () => {
+    const facts = factsOf([
+      fact('submitted', 'team', T),
+      fact('approved', 'client', T + HOUR),
+      fact('edited', 'team', T + 2 * HOUR, { state: 'in_review' }),
+      fact('changes_requested', 'client', T + 3 * HOUR),
+    ]);
+    expect(facts).toMatchObject({
+      submissions: 1,
+      clientRounds: 1,
+      decidedAt: null,
+      changesAfterApproval: 0,
+      state: 'changes_requested',
+    });
+    expect(facts.waits).toHaveLength(2);
+  });
+
+  it('counts a return after the client’s own approval as a change after approval', () => {
+    const facts = factsOf([
+      fact('submitted', 'team', T),
+      fact('approved', 'client', T + HOUR),
+      fact('changes_requested', 'client', T + 2 * HOUR),
+    ]);
+    expect(facts).toMatchObject({
+      clientRounds: 1,
+      changesAfterApproval: 1,
+      decidedAt: null,
+      firstTime: null,
+    });
+    expect(facts.rounds[0]).toMatchObject({ late: true, afterApproval: true });
+  });
+
+  it('calls a request late only if it surely was, and the team had not sent the post that late itself', () => {
+    const slot = T + 5 * DAY;
+    const life = (sent: number, earliest: number) =>
+      factsOf([
+        fact('submitted', 'team', sent, { slot }),
+        fact('changes_requested', 'client', slot - 2 * HOUR, { earliest }),
+      ]).rounds[0]?.late;
+    expect(life(T, slot - 3 * HOUR)).toBe(true);
+    expect(life(T, slot - 30 * HOUR)).toBe(false);
+    expect(life(slot - 10 * HOUR, slot - 3 * HOUR)).toBe(false);
+  });
+});
+
+describe('waits and courts', () => {
+  it('starts the client’s clock at the latest start and stops it at the earliest end', () => {
+    const facts = factsOf([
+      fact('submitted', 'team', T, { earliest: T - DAY }),
+      fact('approved', 'client', T + 3 * DAY, { earliest: T + DAY, source: 'state' }),
+    ]);
+    expect(facts.waits[0]).toMatchObject({
+      fromEarliest: T - DAY,
+      from: T,
+      endEarliest: T + DAY,
+      endAt: T + 3 * DAY,
+    });
+    expect(facts.courts[0]).toEqual({
+      side: 'client',
+      fromEarliest: T - DAY,
+      from: T,
+      to: T + DAY,
+      toLatest: T + 3 * DAY,
+    });
+  });
+
+  it('counts for nothing a wait that was over when first seen', () => {
+    const seen = { source: 'state', earliest: null } as const;
+    const facts = factsOf([
+      fact('submitted', 'team', T, { ...seen, state: 'changes_requested' }),
+      fact('changes_requested', 'client', T, { ...seen, state: 'changes_requested' }),
+    ]);
+    expect(facts.clientRounds).toBe(1);
+    expect(facts.waits[0]?.sure).toBe(false);
+  });
+
+  it('shows what lasts: open since, and whose court', () => {
+    const facts = factsOf([fact('submitted', 'team', T)]);
+    expect(facts).toMatchObject({ openSince: T, sent: true, state: 'in_review' });
+    expect(facts.courts).toEqual([{ side: 'client', fromEarliest: T, from: T, to: null, toLatest: null }]);
+  });
+
+  it('takes a comment by the client for a reaction but not for the end', () => {
+    const facts = factsOf([
+      fact('submitted', 'team', T),
+      fact('commented', 'team', T + HOUR),
+      fact('commented', 'client', T + 2 * HOUR),
+    ]);
+    expect(facts.waits[0]).toMatchObject({ reacted: T + 2 * HOUR, end: null });
+  });
+
+  it('ends the wait when the user says that the answer came elsewhere', () => {
+    const facts = factsOf([
+      fact('submitted', 'team', T),
+      fact('answered_elsewhere', 'team', T + 5 * HOUR, { source: 'manual' }),
+      fact('approved', 'client', T + 9 * DAY),
+    ]);
+    expect(facts.waits).toHaveLength(1);
+    expect(facts.waits[0]).toMatchObject({ end: 'elsewhere', reacted: T + 5 * HOUR, by: 'client' });
+    expect(facts.decidedAt).toBe(T + 9 * DAY);
+  });
+
+  it('gives the time after a return to the team', () => {
+    const facts = factsOf([
+      fact('submitted', 'team', T),
+      fact('changes_requested', 'client', T + 4 * HOUR),
+      fact('submitted', 'team', T + 10 * HOUR),
+      fact('approved', 'client', T + 11 * HOUR),
+    ]);
+    expect(facts.courts.map((one) => [one.side, (one.to ?? 0) - one.from])).toEqual([
+      ['client', 4 * HOUR],
+      ['team', 6 * HOUR],
+      ['client', HOUR],
+    ]);
+  });
+
+  it('puts a held post back where it was', () => {
+    const rules = { ...DEFAULT_RULES, internalThenClient: true };
+    const facts = factsOf(
+      [
+        fact('submitted', 'team', T),
+        fact('approved', 'team', T + HOUR),
+        fact('held', 'team', T + 2 * HOUR),
+        fact('released', 'unknown', T + 5 * HOUR),
+      ],
+      { rules },
+    );
+    expect(facts.waits.map((wait) => wait.end)).toEqual(['withdrawn', null]);
+    expect(facts.openSince).toBe(T + 5 * HOUR);
+  });
+});
+
+describe('slots', () => {
+  const slot = T + 3 * DAY;
+
+  it('marks a slot that surely passed with the client', () => {
+    const life = (earliest: number) =>
+      factsOf([
+        fact('submitted', 'team', T, { slot }),
+        fact('approved', 'client', slot + 2 * HOUR, { earliest }),
+      ]).missedSlot;
+    expect(life(slot + HOUR)).toBe(true);
+    expect(life(slot - HOUR)).toBe(false);
+  });
+
+  it('has no missed slot where approval is no gate', () => {
+    const events = [
+      fact('submitted', 'team', T, { slot }),
+      fact('slot_missed', 'unknown', slot),
+      fact('published', 'unknown', slot),
+    ];
+    expect(factsOf(events).missedSlot).toBe(true);
+    expect(factsOf(events, { optionalApproval: true })).toMatchObject({ missedSlot: false, published: true });
+  });
+
+  it('keeps every move of the slot', () => {
+    const facts = factsOf([
+      fact('submitted', 'team', T, { slot }),
+      fact('edited', 'team', T + DAY, { slot: slot + 2 * DAY }),
+    ]);
+    expect(facts.slotMoves).toEqual([{ from: slot, to: slot + 2 * DAY, at: T + DAY, waiting: true }]);
+    expect(facts).toMatchObject({ firstSlot: slot, slot: slot + 2 * DAY });
+  });
+
+  it('knows partial approval only where the tool decides by channel', () => {
+    const channels = ['instagram', 'linkedin'];
+    const life = (approvedChannels: string[] | null) =>
+      factsOf(
+        [
+          fact('submitted', 'team', T, { slot }),
+          fact('approved', 'client', T + DAY, { channels: approvedChannels, state: 'in_review' }),
+          fact('approved', 'client', slot + DAY),
+        ],
+        { channels },
+      ).partialApproval;
+    expect(life(['linkedin'])).toBe(true);
+    expect(life(channels)).toBe(false);
+    expect(life(null)).toBe(null);
+  });
+});
+
+describe('edits', () => {
+  it('gathers the changes that followed a round', () => {
+    const facts = factsOf([
+      fact('submitted', 'team', T, { text: 'A' }),
+      fact('changes_requested', 'client', T + HOUR),
+      fact('edited', 'team', T + 2 * HOUR, { edit: 'micro_wording' }),
+      fact('submitted', 'team', T + 3 * HOUR, { edit: 'revert' }),
+      fact('edited', 'team', T + 4 * HOUR, { edit: 'substantive' }),
+    ]);
+    expect(facts.rounds[0]?.edits).toEqual({ trivial: 1, spelling: 0, other: 1 });
+    expect(facts.reverts).toBe(1);
+  });
+
+  it('classifies texts itself where it is told how', () => {
+    const seen: string[][] = [];
+    factsOf(
+      [
+        fact('submitted', 'team', T, { text: 'A' }),
+        fact('changes_requested', 'client', T + HOUR, { text: 'please B' }),
+        fact('edited', 'team', T + 2 * HOUR, { text: 'B' }),
+      ],
+      {
+        classify: (text, earlier) => {
+          seen.push([...earlier, text]);
+          return 'substantive';
+        },
+      },
+    );
+    expect(seen).toEqual([['A', 'B']]);
+  });
+});
