@@ -14,6 +14,8 @@ export interface StateLabels {
   tokens?: readonly string[];
   /** Whose turn it is; default by state. */
   turn?: Turn;
+  /** Those of the labels, as written above, whose turn is another one. */
+  turns?: Readonly<Record<string, Turn>>;
 }
 
 export interface ToolPage {

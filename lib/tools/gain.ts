@@ -18,8 +18,10 @@ export const gain = defineTool({
   client: { word: 'workspace' },
   states: {
     draft: { labels: ['DRFT'] },
-    in_internal_review: { labels: ['Ready for Next Round'] },
-    in_review: { labels: ['PEND'] },
+    in_review: {
+      labels: ['PEND', 'Ready for Next Round'],
+      turns: { 'Ready for Next Round': 'team' },
+    },
     changes_requested: { labels: ['REV', 'Revision', 'Revision Requested', 'Requires Revision'] },
     scheduled: { labels: ['SCHD', 'MPUB', 'Manually Publish', 'Pending Manual Publishing'] },
     published: { labels: ['Live'] },

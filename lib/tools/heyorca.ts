@@ -17,5 +17,5 @@ export const heyorca = defineTool({
   approval: 'gate',
   client: { word: 'workspace' },
   states: { changes_requested: { labels: ['Revise', 'Needs Revision'] } },
-  quirks: { rejectionIsReturn: true, pendingSideUnknown: true, approvedIsScheduled: true },
+  quirks: { rejectionIsReturn: true, pendingSideUnknown: true },
 });

@@ -7,6 +7,7 @@ import { defineTool } from './definition';
  * https://intercom.help/loomly/en/articles/1905103
  *
  * Contributors submit to colleagues as well as to clients, under one label.
+ * In the Lite workflow an approval schedules at once; in the Original one somebody still has to.
  * The vendor itself spells the returned state in two ways.
  */
 export const loomly = defineTool({
@@ -18,5 +19,5 @@ export const loomly = defineTool({
   approval: 'gate',
   client: { word: 'calendar' },
   states: { changes_requested: { labels: ['Requires Edits', 'Requires Edit'] } },
-  quirks: { pendingSideUnknown: true },
+  quirks: { pendingSideUnknown: true, approvedIsScheduled: true },
 });
