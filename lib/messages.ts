@@ -15,6 +15,8 @@ export interface HelloAnswer {
   /** The tool file for this host: shipped (by id, the observer has it) or taught by the user (whole). */
   tool: { id: string } | { local: ToolDefinition } | null;
   badgesHidden: boolean;
+  /** The interface language that the user chose (`language` in storage.local); absent or null: the browser's. */
+  language?: string | null;
 }
 
 /** observer → background: one reading. `id` is chosen by the sender and repeated until it is acknowledged. */

@@ -1,0 +1,166 @@
+import type { BadgeFacts, BadgeWords } from '../../../lib/i18n/badge-words';
+import type { Size } from './placement';
+import { STYLE } from './style';
+
+/** Name of the one element that holds all badges of a page. Not registered: it is only a host. */
+export const BADGES_ELEMENT = 'signoff-badges';
+
+/** The page's events that are kept from it when they come from a badge. */
+const QUIET = [
+  'click',
+  'dblclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keyup',
+  'keypress',
+];
+
+/** Inline and important: the strongest that a page's style could be. A box without size, outside the flow, moves nothing. */
+const HOST_STYLE =
+  'all:initial!important;position:absolute!important;left:0!important;top:0!important;width:0!important;height:0!important;' +
+  'overflow:visible!important;pointer-events:none!important;z-index:2147483000!important;display:block!important';
+
+export interface BadgeNode {
+  button: HTMLButtonElement;
+  /** Written in the short form, since the long one would hide something. */
+  brief: boolean;
+  size: Size;
+  /** Position last written, relative to the layer. */
+  x: number;
+  y: number;
+}
+
+/** One overlay: a host without size and, in its closed shadow root, the badges that are near the screen. */
+export class Layer {
+  readonly host: HTMLElement;
+  readonly #root: ShadowRoot;
+  readonly #words: BadgeWords;
+  readonly #container: Element;
+  #open: HTMLElement | null = null;
+
+  constructor(container: Element, words: BadgeWords, language: string) {
+    const page = container.ownerDocument;
+    this.#container = container;
+    this.#words = words;
+    this.host = page.createElement(BADGES_ELEMENT);
+    this.host.setAttribute('style', HOST_STYLE);
+    this.host.lang = language;
+    this.#root = this.host.attachShadow({ mode: 'closed' });
+    const style = page.createElement('style');
+    style.textContent = STYLE;
+    this.#root.append(style);
+    for (const type of QUIET) this.host.addEventListener(type, (event) => event.stopPropagation());
+    container.append(this.host);
+  }
+
+  /** Puts the layer back where a page threw it out while it drew itself anew. */
+  ensure(): void {
+    if (this.host.parentNode !== this.#container) this.#container.append(this.host);
+  }
+
+  get usable(): boolean {
+    return this.#container.isConnected;
+  }
+
+  /** Where the layer's own zero point is on the screen, whatever the page positions it against. */
+  origin(): { x: number; y: number } {
+    const rect = this.host.getBoundingClientRect();
+    return { x: rect.left, y: rect.top };
+  }
+
+  add(): BadgeNode {
+    const button = this.host.ownerDocument.createElement('button');
+    button.type = 'button';
+    button.setAttribute('aria-haspopup', 'dialog');
+    button.style.visibility = 'hidden';
+    this.#root.append(button);
+    return { button, brief: false, size: { width: 0, height: 0 }, x: Number.NaN, y: Number.NaN };
+  }
+
+  remove(node: BadgeNode): void {
+    node.button.remove();
+  }
+
+  /** Writes what the badge says. @returns true where its size may have changed */
+  write(node: BadgeNode, facts: BadgeFacts, title: string): boolean {
+    const label = node.brief ? this.#words.brief(facts) : this.#words.label(facts);
+    if (node.button.textContent === label) return false;
+    node.button.textContent = label;
+    node.button.setAttribute('aria-label', this.#words.name(facts, plain(title)));
+    node.button.classList.toggle('back', facts.round > 0);
+    return true;
+  }
+
+  /** Opens the details of a badge beside it; the browser closes them on Escape or a click elsewhere. */
+  open(node: BadgeNode, facts: BadgeFacts, title: string): void {
+    this.#open?.remove();
+    const page = this.host.ownerDocument;
+    const panel = page.createElement('section');
+    panel.popover = 'auto';
+    panel.tabIndex = -1;
+    panel.setAttribute('role', 'dialog');
+    panel.setAttribute('aria-label', this.#words.details);
+    panel.classList.toggle('dark', node.button.classList.contains('dark'));
+    const head = page.createElement('h2');
+    const name = page.createElement('bdi');
+    name.textContent = plain(title);
+    head.append(name);
+    const sentence = page.createElement('p');
+    sentence.textContent = this.#words.sentence(facts);
+    const list = page.createElement('dl');
+    for (const [term, text] of this.#words.lines(facts)) {
+      const line = page.createElement('div');
+      const dt = page.createElement('dt');
+      dt.textContent = term;
+      const dd = page.createElement('dd');
+      dd.textContent = text;
+      line.append(dt, dd);
+      list.append(line);
+    }
+    panel.append(head, sentence, list);
+    let hadFocus = false;
+    panel.addEventListener('beforetoggle', (event) => {
+      if (event.newState === 'closed') hadFocus = this.#root.activeElement === panel;
+    });
+    panel.addEventListener('toggle', (event) => {
+      if (event.newState !== 'closed') return;
+      node.button.setAttribute('aria-expanded', 'false');
+      panel.remove();
+      if (this.#open === panel) this.#open = null;
+      // The browser gives focus back to the host, which cannot take it.
+      if (hadFocus) node.button.focus({ preventScroll: true });
+    });
+    // Right behind its badge, so that the keyboard goes there next.
+    node.button.after(panel);
+    this.#open = panel;
+    panel.showPopover();
+    this.#putBeside(panel, node.button);
+    node.button.setAttribute('aria-expanded', 'true');
+    panel.focus({ preventScroll: true });
+  }
+
+  #putBeside(panel: HTMLElement, button: HTMLElement): void {
+    const view = this.host.ownerDocument.documentElement;
+    const at = button.getBoundingClientRect();
+    const size = panel.getBoundingClientRect();
+    const left = Math.max(8, Math.min(at.left, view.clientWidth - size.width - 8));
+    const below = at.bottom + 4;
+    const top = below + size.height > view.clientHeight - 8 ? Math.max(8, at.top - size.height - 4) : below;
+    panel.style.left = `${left}px`;
+    panel.style.top = `${top}px`;
+  }
+
+  end(): void {
+    this.host.remove();
+  }
+}
+
+/** Control characters that could turn the reading direction of what stands around, or hide text, are taken out. */
+export function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ').trim();
+}

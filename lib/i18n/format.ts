@@ -1,0 +1,79 @@
+import type { Language } from './languages';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** Units as they are written after a figure: a space between is added here. */
+interface UnitWords {
+  day: string;
+  hour: string;
+  minute: string;
+}
+const SHORT: Record<Language, UnitWords> = {
+  en: { day: 'd', hour: 'h', minute: 'min' },
+  fr: { day: 'j', hour: 'h', minute: 'min' },
+};
+
+/** Largest units of a duration, in whole numbers, rounded down; never negative. */
+function parts(ms: number): { days: number; hours: number; minutes: number } {
+  const safe = Math.max(0, ms);
+  return {
+    days: Math.floor(safe / DAY),
+    hours: Math.floor((safe % DAY) / HOUR),
+    minutes: Math.floor((safe % HOUR) / MINUTE),
+  };
+}
+
+/** A duration in milliseconds, as short as it can be read: "12 min", "5 h", "1 d 5 h", "4 d". Figure and unit do not part at a line end. */
+export function shortDuration(language: Language, ms: number): string {
+  const { days, hours, minutes } = parts(ms);
+  const unit = SHORT[language];
+  if (days >= 2) return `${days}\u00a0${unit.day}`;
+  if (days === 1) {
+    return hours > 0 ? `1\u00a0${unit.day} ${hours}\u00a0${unit.hour}` : `1\u00a0${unit.day}`;
+  }
+  if (hours > 0) return `${hours}\u00a0${unit.hour}`;
+  return minutes > 0 ? `${minutes}\u00a0${unit.minute}` : `<\u00a01\u00a0${unit.minute}`;
+}
+
+/** A duration in milliseconds in words, two units at most: "4 days, 2 hours". */
+export function longDuration(language: Language, ms: number): string {
+  const { days, hours, minutes } = parts(ms);
+  const unit = (value: number, name: string) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
+  const shown: string[] = [];
+  if (days > 0) shown.push(unit(days, 'day'));
+  if (hours > 0 && days < 14) shown.push(unit(hours, 'hour'));
+  if (days === 0 && (minutes > 0 || hours === 0)) shown.push(unit(minutes, 'minute'));
+  return new Intl.ListFormat(language, { style: 'narrow', type: 'unit' }).format(shown);
+}
+
+/** Day and time in the user's zone: "Thu, 19 Nov 2026, 10:12". Epoch milliseconds. */
+export function dateTime(language: Language, at: number): string {
+  return new Intl.DateTimeFormat(locale(language), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at);
+}
+
+/** The word form for a count, by the language's own plural rule. French counts 0 as one. */
+export function plural(language: Language, count: number, one: string, other: string): string {
+  return new Intl.PluralRules(language).select(count) === 'one' ? one : other;
+}
+
+/** A whole number with the language's grouping. */
+export function number(language: Language, value: number): string {
+  return new Intl.NumberFormat(language).format(value);
+}
+
+/** English without a region reads day before month here, as most of the world does, unless the browser says American English. */
+function locale(language: Language): string {
+  if (language !== 'en') return language;
+  const tag = globalThis.navigator?.language ?? 'en-GB';
+  return tag.startsWith('en') && tag !== 'en' ? tag : 'en-GB';
+}
