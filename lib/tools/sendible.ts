@@ -15,6 +15,6 @@ export const sendible = defineTool({
   basis: 'documented',
   since: '2026-11-23',
   approval: 'gate',
-  client: { word: 'client' },
+  client: { word: 'dashboard' },
   quirks: { pendingSideUnknown: true },
 });
