@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { optionalHosts, TOOLS } from '../../lib/tools';
+import { toolFor } from '../../lib/tools/match';
 import { TABLE_END, TABLE_START, toolsTable, withTable } from '../../scripts/tools-markdown';
 import { FIXTURES } from './fixtures';
 import { FROZEN_IDS } from './ids';
@@ -106,7 +107,7 @@ describe.each(TOOLS.map((tool) => [tool.id, tool] as const))('%s', (id, tool) =>
     expect(fixture?.positive.length, `tests/tools/fixtures/${id}.ts`).toBeGreaterThan(0);
     expect(fixture?.negative.length).toBeGreaterThan(0);
     for (const { url } of [...(fixture?.positive ?? []), ...(fixture?.negative ?? [])])
-      expect(tool.matches.some((pattern) => matchesPattern(pattern, url))).toBe(true);
+      expect(toolFor(url, TOOLS)?.id).toBe(id);
   });
 });
 
@@ -121,10 +122,3 @@ describe("the README's table of tools", () => {
     else console.log(`README.md has no ${TABLE_START} … ${TABLE_END}: the table is not compared.`);
   });
 });
-
-function matchesPattern(pattern: string, url: string): boolean {
-  const { protocol, host } = new URL(url);
-  const wanted = /^(https?:)\/\/([^/]+)\//.exec(pattern);
-  const name = wanted?.[2] ?? '';
-  return wanted?.[1] === protocol && (name.startsWith('*.') ? host.endsWith(name.slice(1)) : host === name);
-}
