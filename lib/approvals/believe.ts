@@ -1,5 +1,7 @@
 import type { Evidence, HistoryFact, StateSighting } from './evidence';
+import { foldHistories, ordered } from './history';
 import { inferFacts } from './infer';
+import { isMove, LEADS_TO, leadsTo, placeLines, type Stretch, stretchesOf } from './places';
 import type { Verb } from './reading';
 import type { ApprovalRules } from './rules';
 import type { Role, State } from './states';
@@ -22,55 +24,34 @@ export interface Fact {
 /** Sides of people by pseudonym, as the user or earlier pages have said. */
 export type People = ReadonlyMap<string, Role>;
 
-interface Stretch {
-  state: State;
-  turn: StateSighting['turn'];
-  first: number;
-  last: number;
-}
-
-/** Which states a fact can leave a post in. A fact that is not listed leaves it where it was. */
-const LEADS_TO: Partial<Record<Verb, readonly State[]>> = {
-  submitted: ['in_internal_review', 'in_review'],
-  changes_requested: ['changes_requested', 'draft'],
-  rejected: ['rejected', 'changes_requested', 'draft'],
-  approved: ['approved', 'in_review', 'scheduled'],
-  approval_withdrawn: ['in_review', 'in_internal_review', 'draft', 'changes_requested'],
-  edited: ['in_internal_review', 'in_review', 'draft'],
-  held: ['on_hold'],
-  released: ['in_review', 'in_internal_review', 'approved', 'draft'],
-  scheduled: ['scheduled'],
-  published: ['published'],
-  failed: ['failed'],
-  expired: ['expired'],
-};
-
 /**
  * Everything that was seen of a post, to one list of facts, oldest first. The tool's own history comes first; a change
  * of state that no line of it explains becomes a fact of its own, bounded by the two sightings. A pure function of the
  * evidence: the order in which the evidence came in does not matter.
  */
 export function believe(evidence: Evidence, rules: ApprovalRules, people: People): Fact[] {
-  const history = ordered(evidence.history);
+  const history = ordered(foldHistories(evidence.histories, evidence.states));
+  const stretches = stretchesOf(evidence.states);
   const walk = new Walk(rules, sidesOf(history, people));
+  const places = placeLines(history, stretches);
   let next = 0;
-  let before: Stretch | null = null;
-  for (const stretch of stretchesOf(evidence.states)) {
+  stretches.forEach((stretch, i) => {
     let explained = false;
-    let lowest = before?.last ?? null;
-    for (; next < history.length; next++) {
+    let lowest = stretches[i - 1]?.last ?? null;
+    const missing = missingSubmission(stretches[i - 1], history.slice(next, places[i]), stretch);
+    const submitted = missing === null ? null : next + missing;
+    for (; next < (places[i] as number); next++) {
       const line = history[next] as HistoryFact;
-      if (!belongsBefore(line, stretch, walk.state)) break;
+      if (next === submitted) walk.conclude('submitted', stretch, lowest);
       walk.tell(line);
       lowest = Math.max(lowest ?? line.latest, line.earliest ?? line.latest);
-      if (LEADS_TO[line.verb]) explained = leadsTo(line.verb, stretch.state);
+      if (isMove(line.verb)) explained = leadsTo(line.verb, stretch.state);
     }
-    if (!explained && walk.state !== stretch.state) walk.conclude(stretch, lowest);
+    if (!explained && walk.state !== stretch.state) walk.explain(stretch, lowest);
     walk.see(stretch);
-    before = stretch;
-  }
+  });
   for (; next < history.length; next++) walk.tell(history[next] as HistoryFact);
-  return withRounds(walk.facts, rules);
+  return withRounds(inOrder(walk.facts), rules);
 }
 
 /** Goes through what happened in order and keeps track of where the post stands and whose side is looking at it. */
@@ -103,22 +84,26 @@ class Walk {
     this.move(line.verb);
   }
 
-  /** A change of state that nothing explains. */
-  conclude(stretch: Stretch, earliest: number | null): void {
-    for (const { kind, role } of inferFacts(this.state, stretch.state, this.side, this.rules)) {
-      this.facts.push({
-        kind,
-        role,
-        alias: null,
-        earliest: earliest === null ? null : Math.min(earliest, stretch.first),
-        at: stretch.first,
-        source: 'state',
-        text: null,
-        state: stretch.state,
-        round: 0,
-      });
-      this.move(kind);
-    }
+  /** A change of state that no line explains. */
+  explain(stretch: Stretch, earliest: number | null): void {
+    for (const { kind, role } of inferFacts(this.state, stretch.state, this.side, this.rules))
+      this.conclude(kind, stretch, earliest, role);
+  }
+
+  /** What must have happened by the time that a stretch began. */
+  conclude(kind: Verb, stretch: Stretch, earliest: number | null, role: Role = 'team'): void {
+    this.facts.push({
+      kind,
+      role,
+      alias: null,
+      earliest: earliest === null ? null : Math.min(earliest, stretch.first),
+      at: stretch.first,
+      source: 'state',
+      text: null,
+      state: stretch.state,
+      round: 0,
+    });
+    this.move(kind);
   }
 
   see(stretch: Stretch): void {
@@ -152,6 +137,28 @@ class Walk {
   }
 }
 
+/**
+ * A post that was seen returned and is then approved, held or released was submitted in between, even where the lines
+ * of a cut history leave that out. Gives the line that it came before, null where nothing is missing.
+ */
+function missingSubmission(
+  before: Stretch | undefined,
+  between: readonly HistoryFact[],
+  stretch: Stretch,
+): number | null {
+  if (!before || !RETURNED.has(before.state) || !SUBMITTED.has(stretch.state)) return null;
+  if (between.some((line) => line.verb === 'submitted')) return null;
+  const lastReturn = between.findLastIndex(
+    (line) => line.verb === 'changes_requested' || line.verb === 'rejected',
+  );
+  const place = between.findIndex((line, i) => i > lastReturn && NEEDS_SUBMISSION.has(line.verb));
+  return place === -1 ? null : place;
+}
+
+const NEEDS_SUBMISSION: ReadonlySet<Verb> = new Set(['approved', 'held', 'released']);
+const RETURNED: ReadonlySet<State> = new Set(['draft', 'changes_requested', 'rejected']);
+const SUBMITTED: ReadonlySet<State> = new Set(['in_internal_review', 'in_review', 'on_hold', 'approved']);
+
 /** What somebody does who looks at a post that waits for them. */
 const DECIDES: ReadonlySet<Verb> = new Set([
   'changes_requested',
@@ -178,54 +185,22 @@ function sidesOf(history: readonly HistoryFact[], people: People): Map<string, R
   return sides;
 }
 
-function leadsTo(verb: Verb, state: State): boolean {
-  return LEADS_TO[verb]?.includes(state) ?? false;
-}
-
-/** Whether a line of the history happened before a stretch of a state began. Where its time leaves that open, it did if it explains the state. */
-function belongsBefore(line: HistoryFact, stretch: Stretch, state: State | null): boolean {
-  if (line.latest <= stretch.first) return true;
-  if (line.earliest !== null && line.earliest >= stretch.first) return false;
-  return state !== stretch.state && leadsTo(line.verb, stretch.state);
-}
-
-function stretchesOf(states: readonly StateSighting[]): Stretch[] {
-  const stretches: Stretch[] = [];
-  for (const { at, state, turn } of states) {
-    const last = stretches.at(-1);
-    if (last && last.state === state) {
-      last.last = at;
-      if (turn !== 'unknown') last.turn = turn;
-    } else stretches.push({ state, turn, first: at, last: at });
+/** What came before another fact was not later than it. */
+function inOrder(facts: Fact[]): Fact[] {
+  for (let i = facts.length - 2; i >= 0; i--) {
+    const fact = facts[i] as Fact;
+    fact.at = Math.min(fact.at, (facts[i + 1] as Fact).at);
+    if (fact.earliest !== null) fact.earliest = Math.min(fact.earliest, fact.at);
   }
-  return stretches;
+  return facts;
 }
 
-/** The order of the list holds: no line can be later than the next one, nor earlier than the one before. */
-function ordered(history: readonly HistoryFact[]): HistoryFact[] {
-  const lines = history.map((line) => ({ ...line }));
-  for (let i = lines.length - 2; i >= 0; i--) {
-    const line = lines[i] as HistoryFact;
-    line.latest = Math.min(line.latest, (lines[i + 1] as HistoryFact).latest);
-  }
-  let earliest: number | null = null;
-  for (const line of lines) {
-    if (earliest !== null) line.earliest = Math.max(line.earliest ?? earliest, earliest);
-    if (line.earliest !== null) line.earliest = Math.min(line.earliest, line.latest);
-    earliest = line.earliest;
-  }
-  return lines;
-}
-
-/**
- * A round is one return by the client between two submissions: everything that client reviewers do between two
- * submissions is one. A review that was seen closed by an approval is over as well.
- */
+/** A round is one return by the client between two submissions: everything that client reviewers do between two submissions is one. */
 function withRounds(facts: Fact[], rules: ApprovalRules): Fact[] {
   let round = 0;
   let returned = false;
   for (const fact of facts) {
-    if (fact.kind === 'submitted' || (fact.kind === 'approved' && fact.source === 'state')) returned = false;
+    if (fact.kind === 'submitted') returned = false;
     if (isClientReturn(fact, rules) && !returned) {
       returned = true;
       round++;

@@ -27,14 +27,15 @@ export interface EffectiveEvent {
 const BOOKKEEPING: ReadonlySet<EventKind> = new Set(['corrected', 'erased']);
 
 /**
- * Applies one line of the log to the effective events of its post, oldest first by `at`, then by place in the log.
- * A `corrected` line restates the event that `detail.corrects` names, or takes it out (`detail.void`). A correction
- * of an event that is not there changes nothing. Returns a new array; the one given stays as it was.
+ * Applies one line of the log to the effective events of its post, which stand in the order in which they happened. A
+ * new event goes behind the one that `detail.after` names, else where its time puts it. A `corrected` line restates the
+ * event that `detail.corrects` names, in its place (a user's correction: where the new time puts it), or takes it out
+ * (`detail.void`). A correction of an event that is not there changes nothing. Gives a new array.
  */
 export function applyEvent(effective: readonly EffectiveEvent[], event: LogEvent): EffectiveEvent[] {
   if (event.kind === 'corrected') return applyCorrection(effective, event);
   if (BOOKKEEPING.has(event.kind)) return [...effective];
-  return inOrder([...effective, fromLine(event, event.kind, event.id, event.seq)]);
+  return insert(effective, fromLine(event, event.kind, event.id, event.seq), event.detail.after);
 }
 
 /** All lines of one post, in the order of the log, to what is held to be true now. */
@@ -49,16 +50,16 @@ function applyCorrection(effective: readonly EffectiveEvent[], event: LogEvent):
   if (!target) return [...effective];
   const others = effective.filter((one) => one !== target);
   if (event.detail.void) return others;
-  const restated = fromLine(event, event.detail.kind ?? target.kind, target.id, target.seq);
-  return inOrder([
-    ...others,
-    {
-      ...restated,
-      text: restated.text ?? target.text,
-      slot: restated.slot ?? target.slot,
-      cause: event.detail.cause ?? target.cause,
-    },
-  ]);
+  const line = fromLine(event, event.detail.kind ?? target.kind, target.id, target.seq);
+  const restated: EffectiveEvent = {
+    ...line,
+    text: line.text ?? target.text,
+    slot: line.slot ?? target.slot,
+    cause: event.detail.cause ?? target.cause,
+  };
+  return event.source === 'manual'
+    ? insert(others, restated)
+    : effective.map((one) => (one === target ? restated : one));
 }
 
 function fromLine(event: LogEvent, kind: EventKind, id: string, seq: number): EffectiveEvent {
@@ -80,7 +81,18 @@ function fromLine(event: LogEvent, kind: EventKind, id: string, seq: number): Ef
   };
 }
 
-/** By time; what cannot be told apart by time keeps the order in which it was believed (`order` in detail, else the log's). */
-function inOrder(events: EffectiveEvent[]): EffectiveEvent[] {
-  return events.sort((a, b) => a.at - b.at || a.seq - b.seq);
+function insert(
+  effective: readonly EffectiveEvent[],
+  event: EffectiveEvent,
+  after?: string,
+): EffectiveEvent[] {
+  const named = after === undefined ? -1 : effective.findIndex((one) => one.id === after);
+  let place = named + 1;
+  if (named === -1) {
+    place = effective.length;
+    while (place > 0 && (effective[place - 1] as EffectiveEvent).at > event.at) place--;
+    // `after` may also say: before all others.
+    if (after === '') place = 0;
+  }
+  return [...effective.slice(0, place), event, ...effective.slice(place)];
 }

@@ -42,6 +42,8 @@ export interface EventDetail {
   corrects?: string;
   void?: boolean;
   kind?: EventKind;
+  /** Id of the event that it came right after (empty: before all), where the times alone do not tell. */
+  after?: string;
   /** Client return that the team caused (wrong asset, own typo): does not count against the client. */
   cause?: 'client' | 'team';
   /** State that the post was seen in when this was written. */

@@ -29,7 +29,7 @@ export function inferFacts(from: State | null, to: State, side: Role, rules: App
     case 'approved':
       if (from === 'on_hold') return [{ kind: 'released', role: 'unknown' }];
       if (from !== null && DECIDED.has(from)) return [];
-      return [{ kind: 'approved', role: approver(from, reviewer, rules) }];
+      return [...resubmission(from), { kind: 'approved', role: approver(from, reviewer, rules) }];
     case 'scheduled':
       return rules.approvedIsScheduled && from !== null && PENDING.has(from)
         ? [
@@ -38,7 +38,7 @@ export function inferFacts(from: State | null, to: State, side: Role, rules: App
           ]
         : [{ kind: 'scheduled', role: 'unknown' }];
     case 'on_hold':
-      return [{ kind: 'held', role: reviewer }];
+      return [...resubmission(from), { kind: 'held', role: reviewer }];
     case 'published':
     case 'failed':
     case 'expired':
@@ -73,6 +73,13 @@ function toDraft(from: State | null, reviewer: Role, rules: ApprovalRules): Infe
 /** A post that was returned without having been seen waiting was submitted all the same. */
 function submission(from: State | null): Inferred[] {
   return from === null || from === 'draft' || from === 'failed' || from === 'expired'
+    ? [{ kind: 'submitted', role: 'team' }]
+    : [];
+}
+
+/** Nothing is approved or held that does not wait: a post that was returned before was submitted again. */
+function resubmission(from: State | null): Inferred[] {
+  return from === 'changes_requested' || from === 'rejected' || from === 'draft'
     ? [{ kind: 'submitted', role: 'team' }]
     : [];
 }

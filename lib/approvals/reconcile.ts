@@ -1,7 +1,8 @@
+import { align, overlap } from './align';
 import { believe, type Fact, type People } from './believe';
 import type { EffectiveEvent } from './effective';
 import type { EventDetail, EventKind } from './events';
-import { addSighting, align, type Evidence, noEvidence, type Sighting } from './evidence';
+import { addSighting, type Evidence, noEvidence, type Sighting } from './evidence';
 import type { ApprovalRules } from './rules';
 import type { Role } from './states';
 
@@ -48,50 +49,66 @@ export function reconcile(
  */
 export function missingLines(memory: PostMemory, rules: ApprovalRules, people: People): FactDraft[] {
   const facts = believe(memory.evidence, rules, people);
-  const logged = [...memory.effective, ...memory.dropped].sort((a, b) => a.at - b.at || a.seq - b.seq);
+  const logged = withDropped(memory);
   const drafts: FactDraft[] = [];
+  let previous: EffectiveEvent | undefined;
   let l = 0;
   let f = 0;
-  // What comes between two lines of the log has to stay between them, or the order of events would change.
-  let after = Number.NEGATIVE_INFINITY;
-  const addUpTo = (end: number, before: number) => {
-    for (; f < end; f++) {
-      const draft = newLine(facts[f] as Fact);
-      draft.at = Math.max(after, Math.min(draft.at, before - 1));
-      if (draft.earliest !== null) draft.earliest = Math.min(draft.earliest, draft.at);
-      after = draft.at;
-      drafts.push(draft);
+  for (const [i, j] of [...align(logged, facts, likeness), [logged.length, facts.length] as const]) {
+    for (const event of logged.slice(l, i)) {
+      if (memory.dropped.includes(event)) continue;
+      if (isConcluded(event)) drafts.push(voidLine(event));
+      else previous = event;
     }
-  };
-  const takeOutUpTo = (end: number) => {
-    for (; l < end; l++) {
-      const event = logged[l] as EffectiveEvent;
-      if (isConcluded(event) && !memory.dropped.includes(event)) drafts.push(voidLine(event));
-    }
-  };
-  for (const [i, j] of align(logged, facts, sameEvent)) {
-    takeOutUpTo(i);
-    const event = logged[l++] as EffectiveEvent;
-    addUpTo(j, event.at);
-    const fact = facts[f++] as Fact;
-    if (!memory.dropped.includes(event) && isRestated(event, fact)) {
-      const line = correction(event, fact);
-      drafts.push(line);
-      after = Math.max(after, line.at);
-    } else after = Math.max(after, event.at);
+    const matched = logged[i];
+    const next = matched && !memory.dropped.includes(matched) ? matched : undefined;
+    drafts.push(...between(facts.slice(f, j), previous, next));
+    const fact = facts[j];
+    if (next && fact && isRestated(next, fact)) drafts.push(correction(next, fact));
+    previous = next ?? previous;
+    l = i + 1;
+    f = j + 1;
   }
-  takeOutUpTo(logged.length);
-  addUpTo(facts.length, Number.POSITIVE_INFINITY);
   return drafts;
 }
 
-/** The same event: same kind, at a time that both bounds allow, and not by two people. */
-function sameEvent(event: EffectiveEvent, fact: Fact): boolean {
-  return (
-    event.kind === fact.kind &&
-    (event.earliest === null || event.earliest <= fact.at) &&
-    (fact.earliest === null || fact.earliest <= event.at) &&
-    (event.alias === null || fact.alias === null || event.alias === fact.alias)
+/**
+ * Lines for facts that happened between two events of the log. Their times alone may not put them there, so each says
+ * what it came after; the ids of new lines are not known yet, so of several the last is written first.
+ */
+function between(facts: readonly Fact[], previous?: EffectiveEvent, next?: EffectiveEvent): FactDraft[] {
+  const drafts = facts.map((fact) => clamp(newLine(fact), previous, next));
+  if (!next) return drafts;
+  for (const draft of drafts) draft.detail.after = previous?.id ?? '';
+  return drafts.reverse();
+}
+
+/** What the log holds, and what the user took out of it, in order. */
+function withDropped(memory: PostMemory): EffectiveEvent[] {
+  const all = [...memory.effective];
+  for (const event of memory.dropped) {
+    let place = all.length;
+    while (place > 0 && (all[place - 1] as EffectiveEvent).at > event.at) place--;
+    all.splice(place, 0, event);
+  }
+  return all;
+}
+
+/** What comes between two events happened between them. */
+function clamp(draft: FactDraft, before?: EffectiveEvent, next?: EffectiveEvent): FactDraft {
+  draft.at = Math.min(draft.at, next?.at ?? draft.at);
+  draft.at = Math.max(draft.at, before?.at ?? draft.at);
+  if (draft.earliest !== null) draft.earliest = Math.min(draft.earliest, draft.at);
+  return draft;
+}
+
+/** Null where an event and a fact cannot be the same: another kind, two people, or times that do not meet. */
+function likeness(event: EffectiveEvent, fact: Fact): number | null {
+  if (event.kind !== fact.kind) return null;
+  if (event.alias !== null && fact.alias !== null && event.alias !== fact.alias) return null;
+  return overlap(
+    { earliest: event.earliest, latest: event.at },
+    { earliest: fact.earliest, latest: fact.at },
   );
 }
 
