@@ -9,7 +9,7 @@ const { values, positionals } = parseArgs({
   options: { root: { type: 'string', default: new URL('..', import.meta.url).pathname } },
 });
 const [name = '', host = ''] = positionals;
-const TAKEN = ['definition', 'index', 'match', 'rules', 'site', 'fixture'];
+const TAKEN = ['columns', 'definition', 'index', 'match', 'rules', 'site', 'fixture'];
 
 const fail = (message) => {
   console.error(message);

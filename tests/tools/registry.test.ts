@@ -7,7 +7,7 @@ import { TABLE_END, TABLE_START, toolsTable, withTable } from '../../scripts/too
 import { FIXTURES } from './fixtures';
 import { FROZEN_IDS } from './ids';
 
-const SHARED = new Set(['definition', 'index', 'rules', 'match']);
+const SHARED = new Set(['columns', 'definition', 'index', 'match', 'rules']);
 const folder = new URL('../../lib/tools/', import.meta.url);
 const files = readdirSync(folder)
   .map((file) => file.replace(/\.ts$/, ''))
