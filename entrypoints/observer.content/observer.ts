@@ -1,5 +1,5 @@
 import type { Reading, SeenPost } from '../../lib/approvals/reading';
-import { type BadgeWords, badgeWords } from '../../lib/i18n/badge-words';
+import { type BadgeWords, badgeWords } from '../../lib/i18n/badge';
 import { type Language, pickLanguage } from '../../lib/i18n/languages';
 import type { Badge, HelloAnswer, ReadingAnswer, Refusal } from '../../lib/messages';
 import type { ToolDefinition } from '../../lib/tools/definition';

@@ -71,6 +71,37 @@ export function number(language: Language, value: number): string {
   return new Intl.NumberFormat(language).format(value);
 }
 
+/** One decimal, as for means: "1.8", "2.0". */
+export function decimal(language: Language, value: number): string {
+  return new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    value,
+  );
+}
+
+/** How long ago, in the largest unit that fits: "10 min ago", "yesterday". Epoch milliseconds. */
+export function ago(language: Language, at: number, now: number): string {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+  const past = Math.max(0, now - at);
+  if (past < HOUR) return format.format(-Math.floor(past / MINUTE), 'minute');
+  if (past < DAY) return format.format(-Math.floor(past / HOUR), 'hour');
+  return format.format(-Math.floor(past / DAY), 'day');
+}
+
+/** The time of day in the user's zone: "10:42". Epoch milliseconds. */
+export function clockTime(language: Language, at: number): string {
+  return new Intl.DateTimeFormat(locale(language), { hour: 'numeric', minute: '2-digit' }).format(at);
+}
+
+/** A calendar day: "12 Nov 2026". An ISO date, or epoch milliseconds in the user's zone. */
+export function day(language: Language, at: number | string): string {
+  return new Intl.DateTimeFormat(locale(language), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    ...(typeof at === 'string' ? { timeZone: 'UTC' } : {}),
+  }).format(typeof at === 'string' ? new Date(`${at}T00:00:00Z`) : at);
+}
+
 /** English without a region reads day before month here, as most of the world does, unless the browser says American English. */
 function locale(language: Language): string {
   if (language !== 'en') return language;

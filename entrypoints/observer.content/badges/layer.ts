@@ -1,4 +1,4 @@
-import type { BadgeFacts, BadgeWords } from '../../../lib/i18n/badge-words';
+import type { BadgeFacts, BadgeWords } from '../../../lib/i18n/badge';
 import type { Size } from './placement';
 import { STYLE } from './style';
 

@@ -1,4 +1,4 @@
-import type { BadgeFacts, BadgeWords } from '../../../lib/i18n/badge-words';
+import type { BadgeFacts, BadgeWords } from '../../../lib/i18n/badge';
 import type { Language } from '../../../lib/i18n/languages';
 import { BADGES_ELEMENT, type BadgeNode, Layer } from './layer';
 import { place } from './placement';

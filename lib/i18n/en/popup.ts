@@ -1,0 +1,57 @@
+import { number, plural } from '../format';
+
+export const popup = {
+  onThisPage: 'on this page',
+  read: (time: string) => `read ${time}`,
+  allClients: 'Your clients',
+  clientsHeading: (count: number) =>
+    `${number('en', count)} ${plural('en', count, 'client', 'clients')}, longest wait first`,
+  hideBadges: 'Hide badges',
+  hideBadgesHint: 'Takes all badges off every page while you share your screen',
+  summary: {
+    waiting: (count: number, age: string) =>
+      count === 1
+        ? `One post is waiting for the client, for ${age}.`
+        : `${number('en', count)} posts are waiting for the client, the oldest for ${age}.`,
+    waitingUndated: (count: number) =>
+      `${number('en', count)} ${plural('en', count, 'post is', 'posts are')} waiting for the client.`,
+    nothing: 'Nothing is waiting for the client.',
+    returns: (rounds: number, posts: number) =>
+      rounds === 0
+        ? posts === 1
+          ? 'It was not sent back.'
+          : `None of the ${number('en', posts)} posts was sent back.`
+        : `Sent back ${number('en', rounds)} ${plural('en', rounds, 'time', 'times')} over ${number('en', posts)} ${plural('en', posts, 'post', 'posts')}.`,
+  },
+  off: {
+    heading: (host: string) => `Signoff is off on ${host}`,
+    known: (tool: string, basis: string) => `This is ${tool}. Signoff knows it: ${basis}.`,
+    unknown: 'Signoff has no file for this site; it will look for approval words on its own.',
+    promise: 'It asks for this host only. It reads what you see and keeps it on this machine.',
+    button: (host: string) => `Switch on for ${host}`,
+    refused: 'Not switched on: the browser did not get your permission.',
+    asked: 'Switched on. Reload the page if nothing shows within a few seconds.',
+  },
+  impossible: 'The browser keeps extensions off this page, so nothing is read here.',
+  nothing: {
+    heading: 'Nothing seen yet',
+    here: 'Signoff is on here. Open a list, calendar or approval queue with posts: it counts from what the page shows.',
+    elsewhere: 'Open your scheduling tool, then open Signoff again from there.',
+    welcome: 'Pick your tools',
+  },
+  blind: {
+    heading: 'Signoff can’t read this page',
+    text: 'It should show posts, but none was recognised. Nothing from here is counted, and the log notes the gap.',
+  },
+  noPosts: 'No post that is in approval was recognised on this page.',
+  noApproval: (tool: string) => `${tool} has no approval step, so there is nothing to count here.`,
+  basisLine: (basis: string, since: string) => `${basis}, ${since}`,
+  exportLog: 'Export log',
+  csv: 'CSV',
+  jsonLines: 'JSON Lines',
+  dashboard: 'Dashboard',
+  loading: 'Reading the figures …',
+  errorHeading: 'The figures can’t be shown',
+};
+
+export type PopupWords = typeof popup;

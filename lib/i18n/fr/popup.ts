@@ -1,0 +1,55 @@
+import type { PopupWords } from '../en/popup';
+import { number, plural } from '../format';
+
+export const popup: PopupWords = {
+  onThisPage: 'sur cette page',
+  read: (time) => `lu à ${time}`,
+  allClients: 'Vos clients',
+  clientsHeading: (count) =>
+    `${number('fr', count)} ${plural('fr', count, 'client', 'clients')}, la plus longue attente d’abord`,
+  hideBadges: 'Masquer les badges',
+  hideBadgesHint: 'Retire les badges de toutes les pages pendant que vous partagez votre écran',
+  summary: {
+    waiting: (count, age) =>
+      count === 1
+        ? `Un post attend le client, depuis ${age}.`
+        : `${number('fr', count)} posts attendent le client, le plus ancien depuis ${age}.`,
+    waitingUndated: (count) =>
+      `${number('fr', count)} ${plural('fr', count, 'post attend', 'posts attendent')} le client.`,
+    nothing: 'Rien n’attend le client.',
+    returns: (rounds, posts) =>
+      rounds === 0
+        ? `${posts === 1 ? 'Il n’a pas été renvoyé' : `Aucun des ${number('fr', posts)} posts n’a été renvoyé`}.`
+        : `${number('fr', rounds)} ${plural('fr', rounds, 'retour', 'retours')} sur ${number('fr', posts)} ${plural('fr', posts, 'post', 'posts')}.`,
+  },
+  off: {
+    heading: (host) => `Signoff n’est pas activé sur ${host}`,
+    known: (tool, basis) => `C’est ${tool}. Signoff le connaît : ${basis}.`,
+    unknown: 'Signoff ne connaît pas encore ce site ; il y cherchera de lui-même les mots de la validation.',
+    promise:
+      'L’autorisation ne vaut que pour ce site. Signoff lit ce que vous voyez et le garde sur cet ordinateur.',
+    button: (host) => `Activer sur ${host}`,
+    refused: 'Pas activé : le navigateur n’a pas reçu votre accord.',
+    asked: 'Activé. Rechargez la page si rien ne s’affiche d’ici quelques secondes.',
+  },
+  impossible: 'Le navigateur ferme cette page aux extensions : rien n’y est lu.',
+  nothing: {
+    heading: 'Rien n’a encore été vu',
+    here: 'Signoff est activé ici. Ouvrez une liste, un calendrier ou une file de validation : il compte d’après ce que la page montre.',
+    elsewhere: 'Ouvrez votre outil de planification, puis rouvrez Signoff depuis là.',
+    welcome: 'Choisir vos outils',
+  },
+  blind: {
+    heading: 'Signoff ne parvient pas à lire cette page',
+    text: 'Elle devrait montrer des posts, mais aucun n’a été reconnu. Rien d’ici n’est compté, et le journal note cette lacune.',
+  },
+  noPosts: 'Aucun post en cours de validation n’a été reconnu sur cette page.',
+  noApproval: (tool) => `${tool} n’a pas d’étape de validation : il n’y a rien à compter ici.`,
+  basisLine: (basis, since) => `${basis}, ${since}`,
+  exportLog: 'Exporter',
+  csv: 'CSV',
+  jsonLines: 'JSON Lines',
+  dashboard: 'Tableau de bord',
+  loading: 'Lecture des chiffres …',
+  errorHeading: 'Les chiffres ne peuvent pas être affichés',
+};
