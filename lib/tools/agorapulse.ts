@@ -16,6 +16,5 @@ export const agorapulse = defineTool({
   since: '2026-11-23',
   approval: 'gate',
   client: { word: 'workspace' },
-  states: { in_review: { labels: ['To approve'] } },
   quirks: { rejectionIsReturn: true, pendingSideUnknown: true },
 });

@@ -21,11 +21,7 @@ export const asana = defineTool({
     name: ['.ProjectPageHeaderProjectTitle-container', '.ProjectPage .PageHeaderEditableTitle-input'],
   },
   columns: 'user-named',
-  states: {
-    in_review: { labels: ['Pending', 'Ausstehend'] },
-    changes_requested: { labels: ['Überarbeitung nötig'] },
-    rejected: { labels: ['Verworfen'] },
-  },
+  states: { rejected: { labels: ['Verworfen'] } },
   card: ['.BoardCardLayout', '.SpreadsheetRow', '.TaskPane'],
   title: ['.BoardCard-taskName', '.SpreadsheetTaskName textarea', '.TaskPaneTitle textarea'],
   quirks: { pendingSideUnknown: true },

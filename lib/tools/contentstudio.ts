@@ -21,10 +21,6 @@ export const contentstudio = defineTool({
     { path: '/:client/publisher/planner/list-view?plan_ids=:post', kind: 'post' },
     { path: '/:client/publisher/planner/list-view', kind: 'list' },
   ],
-  states: {
-    in_review: { labels: ['Under Review', 'In Review'] },
-    failed: { labels: ['Partially Failed'] },
-    expired: { labels: ['Missed Review'], turn: 'unknown' },
-  },
+  states: { expired: { labels: ['Missed Review'], turn: 'unknown' } },
   quirks: { rejectionIsReturn: true, pendingSideUnknown: true, approvedIsScheduled: true },
 });

@@ -19,7 +19,6 @@ export const filestage = defineTool({
   states: {
     in_review: { labels: ['No decision'] },
     changes_requested: { labels: ['Requested changes'] },
-    approved: { labels: ['Approved with changes'] },
   },
   quirks: { pendingSideUnknown: true },
 });

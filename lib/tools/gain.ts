@@ -22,9 +22,8 @@ export const gain = defineTool({
       labels: ['PEND', 'Ready for Next Round'],
       turns: { 'Ready for Next Round': 'team' },
     },
-    changes_requested: { labels: ['REV', 'Revision', 'Revision Requested', 'Requires Revision'] },
+    changes_requested: { labels: ['REV'] },
     scheduled: { labels: ['SCHD', 'MPUB', 'Manually Publish', 'Pending Manual Publishing'] },
-    published: { labels: ['Live'] },
   },
   quirks: { pendingSideUnknown: true },
 });

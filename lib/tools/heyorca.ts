@@ -16,6 +16,6 @@ export const heyorca = defineTool({
   since: '2026-11-23',
   approval: 'gate',
   client: { word: 'workspace' },
-  states: { changes_requested: { labels: ['Revise', 'Needs Revision'] } },
+  states: { changes_requested: { labels: ['Revise'] } },
   quirks: { rejectionIsReturn: true, pendingSideUnknown: true },
 });

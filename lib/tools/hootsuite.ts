@@ -26,7 +26,6 @@ export const hootsuite = defineTool({
   states: {
     in_review: {
       labels: [
-        'Pending',
         'Assigned to you',
         'Created by you',
         'Require Approval',
@@ -41,12 +40,7 @@ export const hootsuite = defineTool({
       ],
     },
     expired: {
-      labels: [
-        'Expired Approvals',
-        'Approbations expirées',
-        'Aprobaciones caducadas',
-        'Aprovações expiradas',
-      ],
+      labels: ['Approbations expirées', 'Aprobaciones caducadas', 'Aprovações expiradas'],
     },
   },
   card: [

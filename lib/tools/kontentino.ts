@@ -19,15 +19,9 @@ export const kontentino = defineTool({
   approval: 'gate',
   client: { word: 'profile' },
   states: {
-    draft: { labels: ['Private Draft', 'Assigned', 'Assigned to', 'Done', 'Completed'] },
-    in_internal_review: {
-      labels: ['Pending Internal Approval', 'Waiting for internal approval', 'Internally Approved'],
-    },
-    in_review: { labels: ['Pending Client Approval', 'Waiting for client approval'] },
-    changes_requested: { labels: ['Rework', 'Client Rework', 'Internal Rework'] },
-    approved: { labels: ['Approved by client'] },
+    draft: { labels: ['Assigned', 'Assigned to', 'Done', 'Completed'] },
+    in_internal_review: { labels: ['Internally Approved'] },
     scheduled: { labels: ['Exported in advance'] },
-    published: { labels: ['Posted'] },
   },
   quirks: { internalThenClient: true },
 });

@@ -8,7 +8,6 @@ import { defineTool } from './definition';
  *
  * Contributors submit to colleagues as well as to clients, under one label.
  * In the Lite workflow an approval schedules at once; in the Original one somebody still has to.
- * The vendor itself spells the returned state in two ways.
  */
 export const loomly = defineTool({
   id: 'loomly',
@@ -18,6 +17,5 @@ export const loomly = defineTool({
   since: '2026-11-23',
   approval: 'gate',
   client: { word: 'calendar' },
-  states: { changes_requested: { labels: ['Requires Edits', 'Requires Edit'] } },
   quirks: { pendingSideUnknown: true, approvedIsScheduled: true },
 });

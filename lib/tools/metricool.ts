@@ -22,6 +22,5 @@ export const metricool = defineTool({
     { path: '/planner/calendar?blogId=:client', kind: 'calendar' },
     { path: '/planner?blogId=:client', kind: 'calendar' },
   ],
-  states: { in_review: { labels: ['Pending review'] } },
   quirks: { rejectionIsReturn: true, editResetsApproval: true, pendingSideUnknown: true },
 });

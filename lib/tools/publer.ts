@@ -22,7 +22,6 @@ export const publer = defineTool({
     { path: '/#/calendar/posts', kind: 'list' },
     { path: '/#/calendar', kind: 'calendar' },
   ],
-  states: { rejected: { labels: ['Declined'] } },
   quirks: {
     rejectionIsReturn: true,
     editResetsApproval: true,

@@ -16,8 +16,7 @@ export const socialpilot = defineTool({
   approval: 'gate',
   client: { word: 'client' },
   states: {
-    in_review: { labels: ['Pending Review', 'Contributed Posts'] },
-    changes_requested: { labels: ['Awaiting Correction'] },
+    in_review: { labels: ['Contributed Posts'] },
     scheduled: { labels: ['Queued Posts'] },
   },
   quirks: { internalThenClient: true, pendingSideUnknown: true, approvedIsScheduled: true },

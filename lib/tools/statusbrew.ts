@@ -16,10 +16,6 @@ export const statusbrew = defineTool({
   since: '2026-11-23',
   approval: 'gate',
   client: { word: 'profile group' },
-  states: {
-    draft: { labels: ['In Draft'] },
-    in_review: { labels: ['Waiting for Approval'] },
-    published: { labels: ['Published via Notification'] },
-  },
+  states: { published: { labels: ['Published via Notification'] } },
   quirks: { pendingSideUnknown: true, approvedIsScheduled: true },
 });

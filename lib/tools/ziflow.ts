@@ -17,10 +17,6 @@ export const ziflow = defineTool({
   approval: 'optional',
   client: { word: 'client' },
   columns: 'user-named',
-  states: {
-    in_review: { labels: ['Reviewing', 'In progress'] },
-    changes_requested: { labels: ['Changes required'] },
-    approved: { labels: ['Approved with changes'] },
-  },
+  states: { in_review: { labels: ['In progress'] } },
   quirks: { pendingSideUnknown: true },
 });

@@ -16,9 +16,6 @@ export const zohoSocial = defineTool({
   approval: 'gate',
   client: { word: 'brand' },
   pages: [{ path: '/social/*/:client/Home.do', kind: 'list' }],
-  states: {
-    in_review: { labels: ['Yet to Review', 'Under Review'] },
-    expired: { labels: ['Time Elapsed'], turn: 'unknown' },
-  },
+  states: { expired: { labels: ['Time Elapsed'], turn: 'unknown' } },
   quirks: { clientCommentIsReturn: true, pendingSideUnknown: true },
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asana } from '../../lib/tools/asana';
 import { withColumns } from '../../lib/tools/columns';
+import { kontentino } from '../../lib/tools/kontentino';
 import { trello } from '../../lib/tools/trello';
 
 describe('withColumns', () => {
@@ -18,13 +18,13 @@ describe('withColumns', () => {
   });
 
   it('takes a label away from the state that the tool file gave it', () => {
-    const mapped = withColumns(asana, { ' PENDING ': 'draft' });
-    expect(mapped.states?.draft?.labels).toEqual([' PENDING ']);
-    expect(mapped.states?.in_review?.labels).not.toContain('Pending');
-    expect(mapped.states?.rejected).toEqual(asana.states.rejected);
+    const mapped = withColumns(kontentino, { ' DONE ': 'in_internal_review' });
+    expect(mapped.states?.draft?.labels).not.toContain('Done');
+    expect(mapped.states?.in_internal_review?.labels).toEqual(['Internally Approved', ' DONE ']);
+    expect(mapped.states?.scheduled).toEqual(kontentino.states.scheduled);
   });
 
   it('changes nothing where nothing is mapped', () => {
-    expect(withColumns(asana, {})).toBe(asana);
+    expect(withColumns(kontentino, {})).toBe(kontentino);
   });
 });
