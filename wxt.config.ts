@@ -1,18 +1,25 @@
 import { defineConfig } from 'wxt';
 import { optionalHosts } from './lib/tools';
+import { addedEntrypoints, grantedHosts, withoutTools } from './tests/extension/test-builds';
 
 export default defineConfig({
   imports: false,
+  vite: ({ mode }) => ({ plugins: withoutTools(mode) }),
+  hooks: {
+    'entrypoints:found': (wxt, infos) => {
+      infos.push(...addedEntrypoints(wxt.config.mode));
+    },
+  },
   zip: {
     artifactTemplate: '{{name}}-{{version}}-{{browser}}-{{manifestVersion}}.zip',
     excludeSources: ['demo-out/**', 'replay-out/**', 'test-results/**'],
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: 'Signoff',
     description:
       'Keeps a fair log of how often posts come back from client approval, and how long they wait. On your machine only.',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
-    host_permissions: [],
+    host_permissions: grantedHosts(mode),
     optional_host_permissions: [...optionalHosts(), 'https://*/*', 'http://*/*'],
     incognito: 'not_allowed',
     content_security_policy: {
