@@ -24,3 +24,7 @@ export const TRIVIAL_EDITS: ReadonlySet<EditClass> = new Set<EditClass>([
 ]);
 
 export const isTrivialEdit = (edit: EditClass): boolean => TRIVIAL_EDITS.has(edit);
+
+/** A stored class as it is typed; null for none, or for one of a version to come. */
+export const asEditClass = (edit: string | null): EditClass | null =>
+  EDIT_CLASSES.find((one) => one === edit) ?? null;

@@ -1,11 +1,8 @@
 import type { EffectiveEvent } from '../approvals/effective';
 import type { ApprovalRules } from '../approvals/rules';
-import type { EditClass } from './edit-classes';
 
 /** An effective event with what the figures can use beyond it, where it is known. */
 export interface FactEvent extends EffectiveEvent {
-  /** Class of the change of text that this event brought, as stored or overruled by the user; the text itself may be gone. */
-  edit?: EditClass | null;
   /** True where the user said who caused the return; a default is not a statement. */
   causeSaid?: boolean;
   /** Channels that this event concerns, where the tool decides channel by channel; null or absent: all. */
@@ -21,6 +18,4 @@ export interface FactOptions {
   channels?: readonly string[];
   /** A request this close to the slot is late, ms; 24 h unless told (domain B6). */
   lateRequestMs?: number;
-  /** Classifies a text against the earlier ones, oldest first, where the event does not carry its class. */
-  classify?: (text: string, earlier: readonly string[]) => EditClass;
 }

@@ -1,12 +1,14 @@
-import { isTrivialEdit } from './edit-classes';
+import { asEditClass, isTrivialEdit } from './edit-classes';
 import type { FactEvent } from './fact-event';
 import { type Fold, MOST, type Moment, newCycle } from './fold-state';
 import { endWait, toCourt } from './fold-waits';
+import type { Round } from './post-facts';
 
 const DAY = 86_400_000;
 
 /** Opens a new cycle: what comes back from here on is a new round. */
-export function newVersion(fold: Fold): void {
+export function newVersion(fold: Fold, moment: Moment): void {
+  if (fold.round) fold.previous = { round: fold.round, until: moment.hi };
   fold.cycle = newCycle();
   fold.round = null;
   fold.approvedByClient = false;
@@ -47,18 +49,14 @@ function clientReturn(fold: Fold, event: FactEvent, moment: Moment): void {
   const { facts, cycle } = fold;
   facts.sent = true;
   if (event.alias) cycle.reviewers.add(event.alias);
-  if (event.cause === 'team' || event.causeSaid) {
-    cycle.cause = event.cause === 'team' && !(cycle.said && cycle.cause === 'client') ? 'team' : 'client';
-    cycle.said = true;
-  }
   if (!cycle.client) {
     cycle.client = true;
-    if (cycle.cause === 'client') facts.clientRounds += 1;
-    else facts.agencyRounds += 1;
+    facts.clientRounds += 1;
     fold.round = {
       earliest: moment.lo,
       at: moment.hi,
-      cause: cycle.cause,
+      cause: 'client',
+      said: null,
       edits: { trivial: 0, spelling: 0, other: 0 },
       late: isLate(fold, moment),
       afterApproval: false,
@@ -73,21 +71,22 @@ function clientReturn(fold: Fold, event: FactEvent, moment: Moment): void {
       fold.round.late = true;
     }
     fold.round.reviewers = cycle.reviewers.size;
+    // What the user said of any of its returns holds for the round; that the client caused it outweighs.
+    if (event.causeSaid && event.cause === 'client') fold.round.said = 'client';
+    else if (event.cause === 'team') fold.round.said ??= 'team';
+    attribute(fold, fold.round);
   }
   fold.approvedByClient = false;
-  attribute(fold);
 }
 
-/** Gives the running round to the side that caused it: as said, else the team's where all that followed was spelling. */
-function attribute(fold: Fold): void {
-  const { facts, cycle, round } = fold;
-  if (!round) return;
+/** Gives a round to the side that caused it: as said, else the team's where all that followed was spelling. */
+function attribute(fold: Fold, round: Round): void {
   const { trivial, spelling, other } = round.edits;
-  const cause = cycle.said ? cycle.cause : spelling > 0 && trivial + other === 0 ? 'team' : 'client';
+  const cause = round.said ?? (spelling > 0 && trivial + other === 0 ? 'team' : 'client');
   if (cause === round.cause) return;
   round.cause = cause;
-  facts.clientRounds += cause === 'client' ? 1 : -1;
-  facts.agencyRounds += cause === 'team' ? 1 : -1;
+  fold.facts.clientRounds += cause === 'client' ? 1 : -1;
+  fold.facts.agencyRounds += cause === 'team' ? 1 : -1;
 }
 
 /** Surely less than a day before the slot; not where the team sent the post that late itself. */
@@ -99,22 +98,17 @@ function isLate(fold: Fold, moment: Moment): boolean {
   return from > deadline && (fold.wait === null || fold.wait.from <= deadline);
 }
 
-/** Texts of a submission or an edit are the post's own; those of other events are remarks. */
-export function takeText(fold: Fold, event: FactEvent): void {
-  if (event.kind !== 'edited' && event.kind !== 'submitted') return;
-  const { versions, options, round, facts } = fold;
-  const known = event.text !== null && event.text !== versions.at(-1);
-  const edit =
-    event.edit ??
-    (known && event.text !== null && versions.length > 0
-      ? (options.classify?.(event.text, versions) ?? null)
-      : null);
-  if (known && event.text !== null) versions.push(event.text);
+/** A change of text belongs to the round that it can have followed: an edit may be seen only after the new submission. */
+export function takeEdit(fold: Fold, event: FactEvent): void {
+  const edit = asEditClass(event.edit);
   if (edit === null || edit === 'none') return;
-  if (edit === 'revert') facts.reverts += 1;
+  if (edit === 'revert') fold.facts.reverts += 1;
+  const { previous } = fold;
+  const mayPrecede = previous !== null && event.earliest !== null && event.earliest < previous.until;
+  const round = fold.round ?? (mayPrecede ? previous.round : null);
   if (!round) return;
   if (edit === 'spelling_like') round.edits.spelling += 1;
   else if (isTrivialEdit(edit)) round.edits.trivial += 1;
   else round.edits.other += 1;
-  attribute(fold);
+  attribute(fold, round);
 }

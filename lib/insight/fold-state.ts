@@ -23,7 +23,10 @@ export interface Fold {
   round: Round | null;
   /** Where the post lay before it was held. */
   heldFrom: { side: 'client' | 'team' | null; internal: boolean } | null;
-  versions: string[];
+  /** The round before the last submission, and until when a change still belongs to it. */
+  previous: { round: Round; until: number } | null;
+  /** Place in the log of the event that the slot was taken from. */
+  slotSeq: number;
   lo: number | null;
   approvedChannels: Set<string>;
   sawChannels: boolean;
@@ -34,10 +37,6 @@ export interface Cycle {
   team: boolean;
   unknown: boolean;
   refused: boolean;
-  /** Cause as the client's returns of this cycle say it; a statement outweighs what was assumed. */
-  cause: 'client' | 'team';
-  said: boolean;
-  spellingOnly: boolean;
   reviewers: Set<string>;
 }
 
@@ -46,9 +45,6 @@ export const newCycle = (): Cycle => ({
   team: false,
   unknown: false,
   refused: false,
-  cause: 'client',
-  said: false,
-  spellingOnly: false,
   reviewers: new Set(),
 });
 
@@ -78,6 +74,7 @@ export const emptyFacts = (): PostFacts => ({
   firstSlot: null,
   slotMoves: [],
   missedSlot: false,
+  gated: true,
   changesAfterApproval: 0,
   reverts: 0,
   partialApproval: null,

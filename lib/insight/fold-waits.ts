@@ -80,7 +80,9 @@ export function passSlot(fold: Fold, event: FactEvent, moment: Moment): void {
 
 export function takeSlot(fold: Fold, event: FactEvent, moment: Moment): void {
   const { facts, wait } = fold;
-  if (event.slot === null) return;
+  // Each line carries the slot as known when it was written: what was written before is older news, wherever it stands.
+  if (event.slot === null || event.seq < fold.slotSeq) return;
+  fold.slotSeq = event.seq;
   if (facts.slot !== null && facts.slot !== event.slot && facts.slotMoves.length < MOST) {
     facts.slotMoves.push({ from: facts.slot, to: event.slot, at: moment.hi, waiting: wait !== null });
   }

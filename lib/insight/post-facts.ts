@@ -37,6 +37,8 @@ export interface Round {
   at: number;
   /** `team`: brought about by the team (said so by the user, or the only changes were corrections of spelling). */
   cause: 'client' | 'team';
+  /** What the user said of it; null where nothing. */
+  said: 'client' | 'team' | null;
   /** Changes of text that followed it, up to the next submission. */
   edits: { trivial: number; spelling: number; other: number };
   /** Surely asked for less than a day before the slot, or after the client had approved. */
@@ -95,6 +97,8 @@ export interface PostFacts {
   firstSlot: number | null;
   slotMoves: SlotMove[];
   missedSlot: boolean;
+  /** Nothing goes out without approval; else no slot can be missed for want of it. */
+  gated: boolean;
   changesAfterApproval: number;
   reverts: number;
   /** Some channels were approved and some not when the slot came; null where the log does not tell. */

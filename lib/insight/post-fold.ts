@@ -1,6 +1,6 @@
 import type { State } from '../approvals/states';
 import type { FactEvent, FactOptions } from './fact-event';
-import { newVersion, returned, takeText } from './fold-rounds';
+import { newVersion, returned, takeEdit } from './fold-rounds';
 import { emptyFacts, type Fold, type Moment, newCycle } from './fold-state';
 import { endWait, openWait, passSlot, react, takeChannels, takeSlot, toCourt } from './fold-waits';
 import type { PostFacts } from './post-facts';
@@ -17,7 +17,8 @@ export function foldPost(events: readonly FactEvent[], options: FactOptions): Po
     cycle: newCycle(),
     round: null,
     heldFrom: null,
-    versions: [],
+    previous: null,
+    slotSeq: -1,
     lo: null,
     approvedChannels: new Set(),
     sawChannels: false,
@@ -32,7 +33,7 @@ function step(fold: Fold, event: FactEvent): void {
   facts.firstSeen ??= moment.hi;
   facts.lastAt = moment.hi;
   passSlot(fold, event, moment);
-  takeText(fold, event);
+  takeEdit(fold, event);
   react(fold, event, moment);
   MOVES[event.kind]?.(fold, event, moment);
   takeSlot(fold, event, moment);
@@ -51,7 +52,7 @@ function submitted(fold: Fold, event: FactEvent, moment: Moment): void {
   const { facts } = fold;
   facts.submissions += 1;
   facts.firstSubmitted ??= moment.hi;
-  newVersion(fold);
+  newVersion(fold, moment);
   endWait(fold, moment, 'withdrawn', event);
   toReview(fold, event, moment);
 }
@@ -218,6 +219,7 @@ function takeState(fold: Fold, event: FactEvent): void {
 
 function finish(fold: Fold): PostFacts {
   const { facts, wait } = fold;
+  facts.gated = !fold.options.optionalApproval;
   facts.missedSlot = facts.waits.some((one) => one.missedSlot);
   facts.openSince = wait?.from ?? null;
   facts.openSinceEarliest = wait?.fromEarliest ?? null;

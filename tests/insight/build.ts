@@ -27,6 +27,8 @@ export function fact(kind: EventKind, role: Role, at: number, more: Partial<Fact
     slot: null,
     text: null,
     state: null,
+    changed: null,
+    edit: null,
     ...more,
   };
 }

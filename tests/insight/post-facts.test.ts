@@ -260,6 +260,9 @@ describe('slots', () => {
       fact('submitted', 'team', T, { slot }),
       fact('edited', 'team', T + DAY, { slot: slot + 2 * DAY }),
     ]);
+    // A line of the past that was written later carries the slot of then.
+    const late = fact('commented', 'team', T + 2 * DAY, { slot: slot + 9 * DAY, seq: 0 });
+    expect(factsOf([fact('submitted', 'team', T, { slot }), late]).slotMoves).toEqual([]);
     expect(facts.slotMoves).toEqual([{ from: slot, to: slot + 2 * DAY, at: T + DAY, waiting: true }]);
     expect(facts).toMatchObject({ firstSlot: slot, slot: slot + 2 * DAY });
   });
@@ -284,7 +287,7 @@ describe('slots', () => {
 describe('edits', () => {
   it('gathers the changes that followed a round', () => {
     const facts = factsOf([
-      fact('submitted', 'team', T, { text: 'A' }),
+      fact('submitted', 'team', T),
       fact('changes_requested', 'client', T + HOUR),
       fact('edited', 'team', T + 2 * HOUR, { edit: 'micro_wording' }),
       fact('submitted', 'team', T + 3 * HOUR, { edit: 'revert' }),
@@ -294,21 +297,24 @@ describe('edits', () => {
     expect(facts.reverts).toBe(1);
   });
 
-  it('classifies texts itself where it is told how', () => {
-    const seen: string[][] = [];
-    factsOf(
-      [
-        fact('submitted', 'team', T, { text: 'A' }),
-        fact('changes_requested', 'client', T + HOUR, { text: 'please B' }),
-        fact('edited', 'team', T + 2 * HOUR, { text: 'B' }),
-      ],
-      {
-        classify: (text, earlier) => {
-          seen.push([...earlier, text]);
-          return 'substantive';
-        },
-      },
-    );
-    expect(seen).toEqual([['A', 'B']]);
+  it('gives a change that was seen after the new submission to the round before it, where it can have been made then', () => {
+    const life = (earliest: number) =>
+      factsOf([
+        fact('submitted', 'team', T),
+        fact('changes_requested', 'client', T + HOUR),
+        fact('submitted', 'team', T + 5 * HOUR),
+        fact('edited', 'unknown', T + 9 * HOUR, { earliest, changed: 'text', edit: 'hashtags' }),
+      ]).rounds[0]?.edits.trivial;
+    expect(life(T + 2 * HOUR)).toBe(1);
+    expect(life(T + 6 * HOUR)).toBe(0);
+  });
+
+  it('knows no class but its own', () => {
+    const facts = factsOf([
+      fact('submitted', 'team', T),
+      fact('changes_requested', 'client', T + HOUR),
+      fact('edited', 'unknown', T + 2 * HOUR, { edit: 'constructor' }),
+    ]);
+    expect(facts.rounds[0]?.edits).toEqual({ trivial: 0, spelling: 0, other: 0 });
   });
 });
