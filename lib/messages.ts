@@ -39,6 +39,8 @@ export interface Badge {
   index: number;
   /** Client rounds so far. */
   round: number;
+  /** Returns of which the page does not tell whose they were. */
+  unknown: number;
   /** When it was last submitted: not later than this; `atLeast` where it may have been before. */
   since: number;
   atLeast: boolean;

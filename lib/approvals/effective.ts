@@ -21,6 +21,10 @@ export interface EffectiveEvent {
   slot: number | null;
   text: string | null;
   state: State | null;
+  /** `edited`: what of the post itself was seen to change. Null for an edit that was concluded from the approval. */
+  changed: 'slot' | 'text' | null;
+  /** Class of a change of text, as stored or overruled by the user. */
+  edit: string | null;
 }
 
 /** Kinds that a correction or a bookkeeping entry has; they restate other events and are no facts of their own. */
@@ -56,6 +60,8 @@ function applyCorrection(effective: readonly EffectiveEvent[], event: LogEvent):
     text: line.text ?? target.text,
     slot: line.slot ?? target.slot,
     cause: event.detail.cause ?? target.cause,
+    changed: line.changed ?? target.changed,
+    edit: line.edit ?? target.edit,
   };
   return event.source === 'manual'
     ? insert(others, restated)
@@ -78,6 +84,8 @@ function fromLine(event: LogEvent, kind: EventKind, id: string, seq: number): Ef
     slot: event.detail.slot === undefined ? null : Date.parse(event.detail.slot),
     text: event.detail.text ?? null,
     state: event.detail.state ?? null,
+    changed: event.detail.changed ?? null,
+    edit: event.detail.edit ?? null,
   };
 }
 

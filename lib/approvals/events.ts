@@ -48,8 +48,11 @@ export interface EventDetail {
   cause?: 'client' | 'team';
   /** State that the post was seen in when this was written. */
   state?: State;
-  /** When the post was planned to go out, and until when that moment could lie. */
+  /** Latest moment at which the post was planned to go out. */
   slot?: string;
+  /** `edited`: what of the post was seen to change; `text` is then the new text, `edit` the class of the change. */
+  changed?: 'slot' | 'text';
+  edit?: string;
   /** `gap`: why Signoff was blind. */
   reason?: string;
   [other: string]: string | number | boolean | null | string[] | undefined;

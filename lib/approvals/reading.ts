@@ -65,6 +65,11 @@ export interface SeenPost {
   url: string | null;
   /** Oldest first. Empty where the page shows none. */
   history: HistoryEntry[];
+  /**
+   * Epoch ms at which this page first showed the post in this state, set by who watches the page: a tab that was left
+   * open says again what it showed then, not what is true now.
+   */
+  shownSince?: number | undefined;
   /** 0–1: how sure the reader is that this is a post in that state. */
   sure: number;
 }

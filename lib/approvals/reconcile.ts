@@ -104,7 +104,7 @@ function clamp(draft: FactDraft, before?: EffectiveEvent, next?: EffectiveEvent)
 
 /** Null where an event and a fact cannot be the same: another kind, two people, or times that do not meet. */
 function likeness(event: EffectiveEvent, fact: Fact): number | null {
-  if (event.kind !== fact.kind) return null;
+  if (event.kind !== fact.kind || event.changed !== null) return null;
   if (event.alias !== null && fact.alias !== null && event.alias !== fact.alias) return null;
   return overlap(
     { earliest: event.earliest, latest: event.at },
@@ -112,9 +112,9 @@ function likeness(event: EffectiveEvent, fact: Fact): number | null {
   );
 }
 
-/** Written by Signoff from what it saw, not by the user or from a file. */
+/** Concluded from what was seen of the approval; not said by the user, read from a file, or a change of the post itself. */
 function isConcluded(event: EffectiveEvent): boolean {
-  return event.source === 'state' || event.source === 'history';
+  return (event.source === 'state' || event.source === 'history') && event.changed === null;
 }
 
 /** Worth a correction: the side or the round is another, or the tool's own record now stands for what was only inferred. Narrower bounds alone are not. */

@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { EventDraft, LogEvent } from '../approvals/events';
 import type { Role } from '../approvals/states';
 import { GENESIS, link, wellFormed } from './chain';
@@ -6,7 +7,10 @@ import type { HeadRow, PersonRow } from './schema';
 import { sealTail, TAIL_LIMIT } from './seal';
 import type { Work } from './transaction';
 
-/** The chains that one transaction has touched, with their heads as they will be when it commits. */
+/**
+ * The chains that one transaction has touched, with their heads as they will be when it commits. Events and their head
+ * always go out in one turn: should the transaction end too early, they still stand or fall together.
+ */
 export interface Chains {
   head(clientId: string): Promise<HeadRow>;
   /** Extends the chain. All drafts must be of this client. */
@@ -25,15 +29,16 @@ export function createChains(work: Work): Chains {
   const reads = new Map<string, Promise<void>>();
   const written = new Set<string>();
   const people = new Map<string, PersonRow>();
-  const store = work.transaction.objectStore('heads');
-  const tail = work.transaction.objectStore('tail');
 
   async function load(clientId: string): Promise<void> {
     let read = reads.get(clientId);
     if (!read) {
-      read = store.get(clientId).then((row) => {
-        heads.set(clientId, row ?? { clientId, count: 0, hash: GENESIS, stored: 0, tail: 0, aliases: 0 });
-      });
+      read = work.transaction
+        .objectStore('heads')
+        .get(clientId)
+        .then((row) => {
+          heads.set(clientId, row ?? { clientId, count: 0, hash: GENESIS, stored: 0, tail: 0, aliases: 0 });
+        });
       reads.set(clientId, read);
     }
     await read;
@@ -47,14 +52,13 @@ export function createChains(work: Work): Chains {
   function write(row: HeadRow): void {
     heads.set(row.clientId, row);
     written.add(row.clientId);
-    work.later(store.put(row));
+    work.put('heads', row);
   }
 
-  /** Events and head go out in one turn: should the transaction end too early, they still stand or fall together. */
-  function add(before: HeadRow, events: readonly LogEvent[]): void {
+  function advance(before: HeadRow, events: readonly LogEvent[]): void {
     const last = events.at(-1);
     if (!last) return;
-    for (const event of events) work.later(tail.add(event, [before.clientId, event.seq]));
+    work.add('tail', [...events], [before.clientId, before.count + 1]);
     const [stored, rows] = [before.stored + events.length, before.tail + events.length];
     write({ ...before, count: last.seq, hash: last.hash, stored, tail: rows });
   }
@@ -69,14 +73,15 @@ export function createChains(work: Work): Chains {
       const before = loaded(clientId);
       const events: LogEvent[] = [];
       let end = { count: before.count, hash: before.hash };
-      for (const draft of drafts) {
+      const salts = newSalts(drafts.length);
+      for (const [i, draft] of drafts.entries()) {
         if (draft.client.id !== clientId)
           throw new Error('A draft of another client was given to this chain.');
-        const event = link(wellFormed(draft), end, newSalt());
+        const event = link(wellFormed(draft), end, salts[i] as string);
         end = { count: event.seq, hash: event.hash };
         events.push(event);
       }
-      add(before, events);
+      advance(before, events);
       return events;
     },
     async restore(clientId, events) {
@@ -89,22 +94,24 @@ export function createChains(work: Work): Chains {
         }
         [count, hash] = [event.seq, event.hash];
       }
-      add(before, events);
+      advance(before, events);
     },
     async skipTo(clientId, to) {
       await load(clientId);
       write({ ...loaded(clientId), ...to });
     },
     async alias(clientId, name, role) {
-      const store = work.transaction.objectStore('people');
       const normal = normalName(name);
       const id = JSON.stringify([clientId, normal]);
-      const [stored] = await Promise.all([store.get([clientId, normal]), load(clientId)]);
+      const [stored] = await Promise.all([
+        work.transaction.objectStore('people').get([clientId, normal]),
+        load(clientId),
+      ]);
       const known = people.get(id) ?? stored;
       const keep = known && (role === 'unknown' || known.role === role || known.whoSaid === 'user');
       const person: PersonRow = known ? (keep ? known : { ...known, role }) : newPerson();
       people.set(id, person);
-      if (person !== known) work.later(store.put(person));
+      if (person !== known) work.put('people', person);
       return person;
 
       function newPerson(): PersonRow {
@@ -124,8 +131,8 @@ export function createChains(work: Work): Chains {
   };
 }
 
-function newSalt(): string {
-  let salt = '';
-  for (const byte of crypto.getRandomValues(new Uint8Array(16))) salt += byte.toString(16).padStart(2, '0');
-  return salt;
+/** One salt of 16 random bytes in hex for each event. */
+function newSalts(count: number): string[] {
+  const random = bytesToHex(crypto.getRandomValues(new Uint8Array(16 * count)));
+  return Array.from({ length: count }, (_, i) => random.slice(32 * i, 32 * (i + 1)));
 }

@@ -1,3 +1,4 @@
+import type { Chains } from './chains';
 import type { ClientRow, ContainerRow } from './schema';
 import { keysUnder, type Work } from './transaction';
 
@@ -18,16 +19,30 @@ export function normalName(name: string): string {
  * it. A new key whose name was so far known without a key is that same container: some pages show only the name. What
  * is new about a known container (its key, another name) is noted.
  */
-export async function findClient(work: Work, seen: Container): Promise<ClientRow | undefined> {
+export async function findClient(
+  work: Work,
+  chains: Chains,
+  guesses: Map<string, string>,
+  seen: Container,
+): Promise<ClientRow | undefined> {
   const containers = work.transaction.objectStore('containers');
+  const clients = work.transaction.objectStore('clients');
+  const ids = rowsOf(seen, '').map((row) => row.id);
+  const guess = guesses.get(ids[0] ?? '');
+  if (guess !== undefined) {
+    const [client] = await Promise.all([clients.get(guess), chains.head(guess)]);
+    const isCurrent = client && (seen.name === null || seen.name === client.names[0]);
+    if (isCurrent && ids.every((id) => client.containers.includes(id))) return client;
+  }
   const [byKey, byName] = await Promise.all([
     seen.key === null ? undefined : containers.get(keyId(seen.tool, seen.key)),
     seen.name === null ? undefined : containers.get(nameId(seen.tool, seen.name)),
   ]);
   const same = byName && (seen.key === null || byName.key === null) ? byName : undefined;
   const known = byKey ?? same;
-  const client = known && (await work.transaction.objectStore('clients').get(known.clientId));
+  const client = known && (await clients.get(known.clientId));
   if (!client) return undefined;
+  if (ids[0] !== undefined) guesses.set(ids[0], client.id);
 
   const missing = rowsOf(seen, client.id).filter((row) => {
     const there = row.id === byKey?.id ? byKey : row.id === byName?.id ? byName : undefined;
@@ -69,9 +84,9 @@ export async function joinClients(work: Work, intoId: string, fromId: string): P
     throw new Error('A merged client cannot be merged again.');
 
   const rows = await Promise.all(from.containers.map((id) => containers.get(id)));
-  for (const row of rows) if (row) work.later(containers.put({ ...row, clientId: intoId }));
+  for (const row of rows) if (row) work.put('containers', { ...row, clientId: intoId });
   for (const post of await posts.index('byClientOpen').getAll(keysUnder(fromId))) {
-    work.later(posts.put({ ...post, clientId: intoId }));
+    work.put('posts', { ...post, clientId: intoId });
   }
   const merged: ClientRow = {
     ...into,
@@ -80,10 +95,10 @@ export async function joinClients(work: Work, intoId: string, fromId: string): P
     lastSeen: Math.max(into.lastSeen ?? 0, from.lastSeen ?? 0) || null,
     disputeHold: into.disputeHold || from.disputeHold,
   };
-  work.later(clients.put(merged));
-  work.later(clients.put({ ...from, containers: [], mergedInto: intoId }));
+  work.put('clients', merged);
+  work.put('clients', { ...from, containers: [], mergedInto: intoId });
   const earlier = (await clients.getAll()).filter((client) => client.mergedInto === fromId);
-  for (const client of earlier) work.later(clients.put({ ...client, mergedInto: intoId }));
+  for (const client of earlier) work.put('clients', { ...client, mergedInto: intoId });
   return merged;
 }
 
@@ -93,8 +108,8 @@ function writeClient(work: Work, client: ClientRow, name: string | null, rows: C
     names: name === null ? client.names : [name, ...client.names.filter((other) => other !== name)],
     containers: [...new Set([...client.containers, ...rows.map((row) => row.id)])],
   };
-  for (const row of rows) work.later(work.transaction.objectStore('containers').put(row));
-  work.later(work.transaction.objectStore('clients').put(written));
+  for (const row of rows) work.put('containers', row);
+  work.put('clients', written);
   return written;
 }
 

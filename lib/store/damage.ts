@@ -2,8 +2,7 @@ import type { EventDraft } from '../approvals/events';
 import type { Anchor } from './anchor';
 import { eventAt, lastEvent } from './lookup';
 import type { Damage, Database, Head, HeadRow } from './schema';
-import { tailRange } from './seal';
-import { keysUnder } from './transaction';
+import { keysOfChain } from './seal';
 import { runWrite, type WriteTx } from './write';
 
 /** A chain that is not as it was left. */
@@ -113,11 +112,12 @@ async function openEpoch(tx: WriteTx, { clientId, ...damage }: DamageReport): Pr
     mergedInto: null,
     damage: null,
   };
-  const tail = await transaction.objectStore('tail').count(tailRange(clientId));
-  let stored = tail;
-  for (const segment of await transaction.objectStore('segments').getAll(keysUnder(clientId))) {
-    stored += segment.events.length;
-  }
+  const [rows, segments] = await Promise.all([
+    transaction.objectStore('tail').getAll(keysOfChain(clientId)),
+    transaction.objectStore('segments').getAll(keysOfChain(clientId)),
+  ]);
+  const tail = rows.flat().length;
+  const stored = segments.reduce((sum, segment) => sum + segment.events.length, tail);
   const count = Math.max(damage.lost.count, damage.kept);
   await tx.chains.skipTo(clientId, { count, hash: damage.lost.hash, stored, tail });
   await tx.append(clientId, [damageEvent(clientId, client.names[0], damage)]);

@@ -1,22 +1,27 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { LogEvent } from '../approvals/events';
 import type { LogDatabase } from './schema';
-import { tailRange } from './seal';
+import { keysOfChain } from './seal';
 
 /** Any transaction that has `tail` and `segments`. */
-export type LogTransaction<Mode extends IDBTransactionMode = 'readonly'> = IDBPTransaction<
+export type LogTransaction<Mode extends IDBTransactionMode> = IDBPTransaction<
   LogDatabase,
   StoreNames<LogDatabase>[],
   Mode
 >;
 
-/** The segment with the greatest `firstSeq` that is not above `seq`. */
-export async function segmentBefore<Mode extends IDBTransactionMode>(
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/** The events that were stored together and begin at the greatest `seq` that is not above this one. The tail stands behind every segment. */
+export async function eventsUpTo<Mode extends IDBTransactionMode>(
   transaction: LogTransaction<Mode>,
   clientId: string,
-  seq: number,
-) {
-  return (await transaction.objectStore('segments').openCursor(tailRange(clientId, 0, seq), 'prev'))?.value;
+  seq: number = LAST,
+): Promise<LogEvent[]> {
+  const range = keysOfChain(clientId, 0, seq);
+  const row = await transaction.objectStore('tail').openCursor(range, 'prev');
+  if (row) return row.value;
+  return (await transaction.objectStore('segments').openCursor(range, 'prev'))?.value.events ?? [];
 }
 
 export async function eventAt<Mode extends IDBTransactionMode>(
@@ -24,8 +29,7 @@ export async function eventAt<Mode extends IDBTransactionMode>(
   clientId: string,
   seq: number,
 ): Promise<LogEvent | undefined> {
-  const row = await transaction.objectStore('tail').get([clientId, seq]);
-  return row ?? (await segmentBefore(transaction, clientId, seq))?.events.find((event) => event.seq === seq);
+  return (await eventsUpTo(transaction, clientId, seq)).find((event) => event.seq === seq);
 }
 
 /** The event with the highest `seq` that is there. */
@@ -33,6 +37,5 @@ export async function lastEvent<Mode extends IDBTransactionMode>(
   transaction: LogTransaction<Mode>,
   clientId: string,
 ): Promise<LogEvent | undefined> {
-  const row = (await transaction.objectStore('tail').openCursor(tailRange(clientId), 'prev'))?.value;
-  return row ?? (await segmentBefore(transaction, clientId, Number.MAX_SAFE_INTEGER))?.events.at(-1);
+  return (await eventsUpTo(transaction, clientId)).at(-1);
 }

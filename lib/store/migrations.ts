@@ -20,7 +20,8 @@ export const MIGRATIONS: Migrations = {
     const posts = database.createObjectStore('posts', { keyPath: 'id' });
     posts.createIndex('byClientOpen', ['clientId', 'open']);
     posts.createIndex('byClientDecided', ['clientId', 'decidedAt']);
-    posts.createIndex('byKey', ['tool', 'container', 'key']);
+    posts.createIndex('byClientWaiting', ['clientId', 'waitingSince']);
+    posts.createIndex('byKey', ['tool', 'clientId', 'key']);
     database.createObjectStore('clients', { keyPath: 'id' });
     database.createObjectStore('containers', { keyPath: 'id' });
     database.createObjectStore('people', { keyPath: ['clientId', 'name'] });

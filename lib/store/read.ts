@@ -1,8 +1,9 @@
 import type { LogEvent } from '../approvals/events';
-import { segmentBefore } from './lookup';
-import type { ClientRow, HeadRow } from './schema';
-import { SEGMENT_EVENTS, tailRange } from './seal';
+import { eventsUpTo } from './lookup';
+import type { ClientRow, HeadRow, PostRow } from './schema';
+import { keysOfChain } from './seal';
 import type { Store } from './store';
+import { keysUnder } from './transaction';
 
 export interface ReadOptions {
   /** Epoch milliseconds: events whose `at` is not before `from`, and before `to`. */
@@ -56,6 +57,21 @@ export function allClients(store: Store): Promise<ClientRow[]> {
   return store.connection.use((database) => database.getAll('clients'));
 }
 
+/** How many posts of a client wait for it, and the one that has waited longest. */
+export function waitingOf(
+  store: Store,
+  clientId: string,
+): Promise<{ count: number; oldest: PostRow | undefined }> {
+  return store.connection.use(async (database) => {
+    const waiting = database.transaction('posts').store.index('byClientWaiting');
+    const [count, oldest] = await Promise.all([
+      waiting.count(keysUnder(clientId)),
+      waiting.get(keysUnder(clientId)),
+    ]);
+    return { count, oldest };
+  });
+}
+
 /** Heads of every chain. `stored` is how many events are there. */
 export function allHeads(store: Store): Promise<HeadRow[]> {
   return store.connection.use((database) => database.getAll('heads'));
@@ -93,27 +109,27 @@ async function chainIds(store: Store): Promise<string[]> {
   return (await allHeads(store)).map((head) => head.clientId);
 }
 
-/** Events from `seq` on, oldest first. A segment may have been sealed from a tail that was half read. */
+/** Events from `seq` on, oldest first. `seq` may lie within what is stored together: a half-read tail becomes a segment. */
 function piece(store: Store, clientId: string, seq: number): Promise<LogEvent[]> {
   return store.connection.use(async (database) => {
     const transaction = database.transaction(['segments', 'tail']);
-    const range = tailRange(clientId, seq);
-    const [before, [after]] = await Promise.all([
-      segmentBefore(transaction, clientId, seq - 1),
+    const range = keysOfChain(clientId, seq);
+    const [before, [segment]] = await Promise.all([
+      eventsUpTo(transaction, clientId, seq),
       transaction.objectStore('segments').getAll(range, 1),
     ]);
-    if (before && before.lastSeq >= seq) return before.events.filter((event) => event.seq >= seq);
-    return after?.events ?? transaction.objectStore('tail').getAll(range, SEGMENT_EVENTS);
+    const rest = before.filter((event) => event.seq >= seq);
+    if (rest.length > 0) return rest;
+    return segment?.events ?? (await transaction.objectStore('tail').getAll(range)).flat();
   });
 }
 
-/** Events up to `seq`, latest first. The tail stands after every segment. */
+/** Events up to `seq`, latest first. */
 function pieceBefore(store: Store, clientId: string, seq: number): Promise<LogEvent[]> {
   return store.connection.use(async (database) => {
     const transaction = database.transaction(['segments', 'tail']);
-    const rows = await transaction.objectStore('tail').getAll(tailRange(clientId, 0, seq));
-    if (rows.length > 0) return rows.reverse();
-    const segment = await segmentBefore(transaction, clientId, seq);
-    return segment?.events.filter((event) => event.seq <= seq).reverse() ?? [];
+    const rows = await transaction.objectStore('tail').getAll(keysOfChain(clientId, 0, seq));
+    const events = rows.length > 0 ? rows.flat() : await eventsUpTo(transaction, clientId, seq);
+    return events.filter((event) => event.seq <= seq).reverse();
   });
 }

@@ -1,5 +1,8 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { EffectiveEvent } from '../approvals/effective';
 import type { LogEvent } from '../approvals/events';
+import type { Evidence } from '../approvals/evidence';
+import type { Interval } from '../approvals/reading';
 import type { Role, State } from '../approvals/states';
 
 export const DATABASE_NAME = 'signoff';
@@ -15,7 +18,7 @@ export interface HeadRow extends Head {
   clientId: string;
   /** Events that are really there; less than `count` where some were lost. */
   stored: number;
-  /** How many of them are single rows in `tail`. */
+  /** How many of them are in `tail`. */
   tail: number;
   /** Aliases given out so far. Counted here so that none is given twice after names were erased. */
   aliases: number;
@@ -36,28 +39,32 @@ export interface SegmentRow {
   events: LogEvent[];
 }
 
-/** A single event that is not in a segment yet. The key stands outside of the value. */
-export type TailKey = [clientId: string, seq: number];
+/** Events of one client that one message brought, in order; not in a segment yet. The key stands outside of the value. */
+export type TailRow = LogEvent[];
 
 export interface PostRow {
   id: string;
   tool: string;
-  /** Key of the tool's own container, '' where the page gave none: a post's key may be unique only there. */
-  container: string;
   clientId: string;
   key: string | null;
   title: string;
+  /** The tool itself cut the title. */
+  cut: boolean;
   channels: string[];
-  slot: { earliest: number | null; latest: number } | null;
+  slot: Interval | null;
   /** 1 while the post may still change: it is among the posts that a reading is compared with. */
   open: 0 | 1;
   /** Epoch milliseconds at which it stopped being open; null before. */
   decidedAt: number | null;
   state: State;
+  /** Since when it waits for the client (epoch ms); absent while it does not, so that the index holds only what waits. */
+  waitingSince?: number;
   lastSeen: number;
-  /** JSON of the reconciler; the store does not look into it. */
-  evidence: unknown;
-  effective: unknown;
+  /** What the reconciler keeps (`PostMemory`); the store does not look into it. */
+  evidence: Evidence;
+  effective: EffectiveEvent[];
+  dropped: EffectiveEvent[];
+  /** The fold's own. */
   facts: unknown;
 }
 
@@ -129,7 +136,7 @@ export interface MetaRow {
 
 export interface LogDatabase extends DBSchema {
   heads: { key: string; value: HeadRow };
-  tail: { key: TailKey; value: LogEvent };
+  tail: { key: [string, number]; value: TailRow };
   segments: { key: [string, number]; value: SegmentRow; indexes: { byTexts: [string, number] } };
   posts: {
     key: string;
@@ -138,6 +145,8 @@ export interface LogDatabase extends DBSchema {
       /** Also serves for all posts of a client. */
       byClientOpen: [string, number];
       byClientDecided: [string, number];
+      byClientWaiting: [string, number];
+      /** Tool, client, key: a tool's own id may be unique only within a client. */
       byKey: [string, string, string];
     };
   };

@@ -3,9 +3,9 @@ import { hasTexts } from './chain';
 import type { HeadRow, SegmentRow } from './schema';
 import type { Work } from './transaction';
 
-/** Events in a segment. */
+/** Events in a segment, at least; what one message brought stays together. */
 export const SEGMENT_EVENTS = 1_000;
-/** The tail is let grow to this many rows before its older part becomes a segment. */
+/** The tail is let grow to this many events before its older part becomes a segment. */
 export const TAIL_LIMIT = 2_000;
 
 /** The record of some events of one client, in order; at least one. */
@@ -31,24 +31,25 @@ export function segmentOf(clientId: string, events: LogEvent[]): SegmentRow {
   };
 }
 
-/** Moves the oldest rows of a long tail into segments, in the transaction that made it long. Gives the head row as it is then. */
+/** Moves the older part of a long tail into segments, in the transaction that made it long. Gives the head row as it is then. */
 export async function sealTail(work: Work, head: HeadRow): Promise<HeadRow> {
-  if (head.tail < TAIL_LIMIT) return head;
-  const tail = work.transaction.objectStore('tail');
+  const rows = await work.transaction.objectStore('tail').getAll(keysOfChain(head.clientId));
   let left = head.tail;
-  let from = 0;
-  while (left >= TAIL_LIMIT) {
-    const events = await tail.getAll(tailRange(head.clientId, from), SEGMENT_EVENTS);
+  let events: LogEvent[] = [];
+  for (const row of rows) {
+    events.push(...row);
+    if (events.length < SEGMENT_EVENTS) continue;
     const segment = segmentOf(head.clientId, events);
-    work.later(work.transaction.objectStore('segments').put(segment));
-    work.later(tail.delete(tailRange(head.clientId, segment.firstSeq, segment.lastSeq)));
-    from = segment.lastSeq + 1;
+    work.put('segments', segment);
+    work.remove('tail', keysOfChain(head.clientId, segment.firstSeq, segment.lastSeq));
     left -= events.length;
+    events = [];
+    if (left < TAIL_LIMIT) break;
   }
   return { ...head, tail: left };
 }
 
-/** Keys of the tail rows of a client, both ends included. */
-export function tailRange(clientId: string, from = 0, to = Number.MAX_SAFE_INTEGER): IDBKeyRange {
+/** Keys in `tail` and `segments` of what begins at or after `from`, and not after `to`. */
+export function keysOfChain(clientId: string, from = 0, to = Number.MAX_SAFE_INTEGER): IDBKeyRange {
   return IDBKeyRange.bound([clientId, from], [clientId, to]);
 }

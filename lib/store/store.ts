@@ -1,6 +1,7 @@
 import { type Anchor, type AnchorArea, createAnchor } from './anchor';
 import { type Connection, createConnection } from './connection';
 import { type AnchorCheck, compareWithAnchor } from './damage';
+import { createWriterLock, type WriterLock } from './locks';
 import { MIGRATIONS, type Migrations } from './migrations';
 import { DATABASE_NAME } from './schema';
 
@@ -21,6 +22,9 @@ export interface Store {
   readonly readOnly: boolean;
   readonly connection: Connection;
   readonly anchor: Anchor | null;
+  readonly lock: WriterLock;
+  /** Container row → its client, as last seen: only a guess of what to ask for at once, never trusted. */
+  readonly guesses: Map<string, string>;
   /** What was found when the log was opened, before anything was written to it. Opens it where it is not open yet. */
   checkAnchors(): Promise<AnchorCheck>;
   close(): void;
@@ -44,6 +48,8 @@ export function openStore(options: StoreOptions = {}): Store {
     readOnly,
     connection,
     anchor,
+    lock: createWriterLock(),
+    guesses: new Map(),
     checkAnchors: () => connection.use(async () => checked),
     close: () => connection.close(),
   };

@@ -1,21 +1,22 @@
+import type { StoreNames } from 'idb';
 import type { EventDraft, LogEvent } from '../approvals/events';
 import type { Role } from '../approvals/states';
 import { type Chains, createChains } from './chains';
 import { addClient, type Container, findClient, joinClients } from './clients';
 import { StoreError, toStoreError } from './errors';
-import { asOnlyWriter } from './locks';
 import {
   type ClientRow,
   type Database,
   type HeadRow,
+  type LogDatabase,
   type PersonRow,
   type PostRow,
   STORE_NAMES,
 } from './schema';
 import type { Store } from './store';
-import { keysUnder, type Work, type WritableTransaction } from './transaction';
+import { createWork, keysUnder, type Work, type WritableTransaction } from './transaction';
 
-/** What can be done inside a write transaction. What returns nothing is only noted, and done before the transaction ends. */
+/** What can be done inside a write transaction. What returns nothing is only noted, and is done before the transaction ends. */
 export interface WriteTx {
   /** The answer that was given to this message, undefined where there was none. */
   receipt(messageId: string): Promise<unknown>;
@@ -23,8 +24,9 @@ export interface WriteTx {
   putReceipt(messageId: string, answer: unknown, at: number): void;
 
   post(id: string): Promise<PostRow | undefined>;
-  /** `container` as it stands in the row: '' where the page gave none. */
-  findPostByKey(tool: string, container: string, key: string): Promise<PostRow | undefined>;
+  findPostByKey(tool: string, clientId: string, key: string): Promise<PostRow | undefined>;
+  /** All of them; for what is rare, such as a merge or a person who turned out to be of the other side. */
+  postsOf(clientId: string): Promise<PostRow[]>;
   openPostsOf(clientId: string): Promise<PostRow[]>;
   /** Those decided last, latest first. */
   recentPostsOf(clientId: string, count: number): Promise<PostRow[]>;
@@ -35,6 +37,9 @@ export interface WriteTx {
   createClient(container: Container): ClientRow;
   putClient(client: ClientRow): void;
   mergeClients(intoId: string, fromId: string): Promise<ClientRow>;
+  clients(): Promise<ClientRow[]>;
+  peopleOf(clientId: string): Promise<PersonRow[]>;
+  putPerson(person: PersonRow): void;
   /** The pseudonym of a person, stable per client. A role that is known replaces one that is not, except what the user said. */
   alias(clientId: string, name: string, role: Role): Promise<PersonRow>;
 
@@ -63,8 +68,8 @@ export interface WriteTx {
  */
 export async function writeTransaction<T>(store: Store, fn: (tx: WriteTx) => Promise<T>): Promise<T> {
   if (store.readOnly) throw new Error('This store was opened for reading.');
-  const { result, heads } = await asOnlyWriter(() =>
-    store.connection.use((database) => runWrite(database, fn)),
+  const { result, heads } = await store.lock.run(() =>
+    store.connection.use((database) => runWrite(database, fn, store.guesses)),
   );
   store.anchor?.record(heads);
   return result;
@@ -74,17 +79,10 @@ export async function writeTransaction<T>(store: Store, fn: (tx: WriteTx) => Pro
 export async function runWrite<T>(
   database: Database,
   fn: (tx: WriteTx) => Promise<T>,
+  guesses = new Map<string, string>(),
 ): Promise<{ result: T; heads: HeadRow[] }> {
   const transaction = database.transaction(STORE_NAMES, 'readwrite', { durability: 'strict' });
-  const requests: Promise<unknown>[] = [];
-  const tx = createWriteTx({
-    transaction,
-    later(request) {
-      requests.push(request);
-      // A failed request aborts the transaction; that is where the failure is reported.
-      request.catch(() => {});
-    },
-  });
+  const tx = createWriteTx(createWork(transaction), guesses);
   let outcome: { result: T; heads: HeadRow[] };
   try {
     const result = await fn(tx);
@@ -95,9 +93,8 @@ export async function runWrite<T>(
     throw cause ?? error;
   }
   try {
-    await Promise.all([...requests, transaction.done]);
+    await transaction.done;
   } catch (error) {
-    await transaction.done.catch(() => {});
     throw toStoreError(transaction.error ?? error);
   }
   return outcome;
@@ -129,52 +126,52 @@ async function abort(transaction: WritableTransaction): Promise<StoreError | und
   return cause instanceof StoreError ? cause : undefined;
 }
 
-function createWriteTx(work: Work): WriteTx {
+function createWriteTx(work: Work, guesses: Map<string, string>): WriteTx {
   const chains = createChains(work);
   const { transaction } = work;
-  const posts = transaction.objectStore('posts');
-  const clients = transaction.objectStore('clients');
-  const receipts = transaction.objectStore('receipts');
-  const health = transaction.objectStore('health');
-  const meta = transaction.objectStore('meta');
+  const store = <Name extends StoreNames<LogDatabase>>(name: Name) => transaction.objectStore(name);
 
   return {
     work,
     chains,
-    receipt: async (messageId) => (await receipts.get(messageId))?.answer,
-    putReceipt: (messageId, answer, at) => work.later(receipts.put({ id: messageId, at, answer })),
+    receipt: async (messageId) => (await store('receipts').get(messageId))?.answer,
+    putReceipt: (messageId, answer, at) => work.put('receipts', { id: messageId, at, answer }),
 
-    post: (id) => posts.get(id),
-    findPostByKey: (tool, container, key) => posts.index('byKey').get([tool, container, key]),
-    openPostsOf: (clientId) => posts.index('byClientOpen').getAll([clientId, 1]),
+    post: (id) => store('posts').get(id),
+    findPostByKey: (tool, clientId, key) => store('posts').index('byKey').get([tool, clientId, key]),
+    postsOf: (clientId) => store('posts').index('byClientOpen').getAll(keysUnder(clientId)),
+    openPostsOf: (clientId) => store('posts').index('byClientOpen').getAll([clientId, 1]),
     async recentPostsOf(clientId, count) {
       const found: PostRow[] = [];
-      let cursor = await posts.index('byClientDecided').openCursor(keysUnder(clientId), 'prev');
+      let cursor = await store('posts').index('byClientDecided').openCursor(keysUnder(clientId), 'prev');
       while (cursor && found.length < count) {
         found.push(cursor.value);
         if (found.length < count) cursor = await cursor.continue();
       }
       return found;
     },
-    putPost: (post) => work.later(posts.put(post)),
+    putPost: (post) => work.put('posts', post),
 
-    client: (id) => clients.get(id),
-    clientFor: (container) => findClient(work, container),
+    client: (id) => store('clients').get(id),
+    clientFor: (container) => findClient(work, chains, guesses, container),
     createClient: (container) => addClient(work, container),
-    putClient: (client) => work.later(clients.put(client)),
+    putClient: (client) => work.put('clients', client),
     mergeClients: (intoId, fromId) => joinClients(work, intoId, fromId),
+    clients: () => store('clients').getAll(),
+    peopleOf: (clientId) => store('people').getAll(keysUnder(clientId)),
+    putPerson: (person) => work.put('people', person),
     alias: chains.alias,
 
     append: chains.append,
     restore: chains.restore,
 
     async countHealth(tool, day, counts) {
-      const row = (await health.get([tool, day])) ?? { tool, day, counts: {} };
+      const row = (await store('health').get([tool, day])) ?? { tool, day, counts: {} };
       const sum = { ...row.counts };
       for (const [name, count] of Object.entries(counts)) sum[name] = (sum[name] ?? 0) + count;
-      work.later(health.put({ tool, day, counts: sum }));
+      work.put('health', { tool, day, counts: sum });
     },
-    meta: async (key) => (await meta.get(key))?.value,
-    putMeta: (key, value) => work.later(meta.put({ key, value })),
+    meta: async (key) => (await store('meta').get(key))?.value,
+    putMeta: (key, value) => work.put('meta', { key, value }),
   };
 }

@@ -1,0 +1,110 @@
+import { browser } from 'wxt/browser';
+import { OwnMessage, PageMessage } from '../../lib/message-schemas';
+import type { Done, HelloAnswer, PopupView, ReadingAnswer, Refusal, RefusalCode } from '../../lib/messages';
+import { StoreError } from '../../lib/store/errors';
+import type { Store } from '../../lib/store/store';
+import { acceptReading } from './accept-reading';
+import { isOwnPage, originOf, pageOf, patternOf, type Sender, toolsOf } from './origin';
+import { popupView } from './popup-view';
+import { badgesHidden, chosenLanguage, setBadgesHidden } from './settings';
+import { observeOpenTabs, registerObserver, tellObservers } from './sites';
+import { putTab } from './tab-state';
+
+export type Answer = HelloAnswer | ReadingAnswer | PopupView | Done | Refusal;
+
+/** Larger than any reading that the schema lets through; what is larger is not even looked at. Characters of JSON. */
+const MAX_SIZE = 4_000_000;
+
+/** Answers one message. Never throws, never gives nothing: what goes wrong is a refusal that says so. */
+export async function answer(store: Store, raw: unknown, sender: Sender): Promise<Answer> {
+  try {
+    const page = pageOf(sender, browser.runtime.id);
+    if (page) return await answerPage(store, raw, page);
+    if (isOwnPage(sender, browser.runtime.id, browser.runtime.getURL('/')))
+      return await answerOwn(store, raw);
+    return refuse('not_allowed', 'This message did not come from a page that Signoff is switched on for.');
+  } catch (error) {
+    return refusalFor(error, idOf(raw));
+  }
+}
+
+async function answerPage(
+  store: Store,
+  raw: unknown,
+  { url, tabId }: { url: URL; tabId: number },
+): Promise<Answer> {
+  if (!(await browser.permissions.contains({ origins: [patternOf(url)] })))
+    return refuse('not_allowed', 'Signoff is not switched on for this site.', idOf(raw));
+  if (JSON.stringify(raw).length > MAX_SIZE)
+    return refuse('too_large', 'The page gave more than Signoff takes in one message.', idOf(raw));
+  const parsed = PageMessage.safeParse(raw);
+  if (!parsed.success) return refuse('invalid', reasonOf(parsed.error), idOf(raw));
+  const message = parsed.data;
+  if (message.type === 'hello') {
+    const tool = toolsOf(url).find((one) => one.matches.length > 0);
+    return {
+      ok: true,
+      tool: tool ? { id: tool.id } : null,
+      badgesHidden: await badgesHidden(),
+      language: await chosenLanguage(),
+    };
+  }
+  const origin = originOf(url, message.reading.tool);
+  const accepted = await acceptReading(store, message, origin, Date.now());
+  await putTab(tabId, {
+    origin: url.origin,
+    tool: origin.tool,
+    clientId: accepted.clientId,
+    at: message.seenAt,
+    posts: message.reading.health.posts,
+    blind: message.reading.health.blind,
+  });
+  return accepted.answer;
+}
+
+async function answerOwn(store: Store, raw: unknown): Promise<Answer> {
+  const parsed = OwnMessage.safeParse(raw);
+  if (!parsed.success) return refuse('invalid', reasonOf(parsed.error));
+  const message = parsed.data;
+  switch (message.type) {
+    case 'popup':
+      return popupView(store, message);
+    case 'set-badges-hidden':
+      await setBadgesHidden(message.hidden);
+      await tellObservers({ type: 'badges-hidden', hidden: message.hidden });
+      return { ok: true };
+    case 'sites-changed':
+      await registerObserver();
+      await observeOpenTabs();
+      return { ok: true };
+  }
+}
+
+const CODES: Record<StoreError['code'], RefusalCode> = {
+  blocked: 'storage_blocked',
+  newer: 'storage_newer',
+  quota: 'storage_full',
+  hung: 'storage_blocked',
+  damaged: 'storage_damaged',
+  closed: 'storage_blocked',
+};
+
+function refusalFor(error: unknown, id?: string): Refusal {
+  console.error('Signoff:', error);
+  if (error instanceof StoreError) return refuse(CODES[error.code], error.message, id, true);
+  return refuse('failed', error instanceof Error ? error.message : String(error), id, true);
+}
+
+function refuse(code: RefusalCode, message: string, id?: string, retry = false): Refusal {
+  return { ok: false, ...(id === undefined ? {} : { id }), code, message, retry };
+}
+
+function idOf(raw: unknown): string | undefined {
+  const id = (raw as { id?: unknown } | null)?.id;
+  return typeof id === 'string' && id.length <= 64 ? id : undefined;
+}
+
+function reasonOf(error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] }): string {
+  const issue = error.issues[0];
+  return issue ? `${issue.path.map(String).join('.') || 'message'}: ${issue.message}` : 'not a message';
+}

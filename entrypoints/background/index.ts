@@ -1,0 +1,31 @@
+import { browser, type PublicPath } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { openStore } from '../../lib/store/store';
+import { answer } from './answer';
+import { observeOpenTabs, registerObserver } from './sites';
+import { dropTab } from './tab-state';
+
+/** The one writer: takes readings in, answers the popup, and runs the observer on the hosts that are granted. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const store = openStore({ anchorArea: browser.storage.local });
+    const failed = (error: unknown) => console.error('Signoff:', error);
+
+    browser.runtime.onMessage.addListener((raw, sender, sendResponse) => {
+      void answer(store, raw, sender).then(sendResponse);
+      return true;
+    });
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      registerObserver().then(observeOpenTabs).catch(failed);
+      if (reason === 'install')
+        browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as PublicPath) }).catch(failed);
+    });
+    browser.runtime.onStartup.addListener(() => void registerObserver().catch(failed));
+    browser.permissions.onAdded.addListener(
+      () => void registerObserver().then(observeOpenTabs).catch(failed),
+    );
+    browser.permissions.onRemoved.addListener(() => void registerObserver().catch(failed));
+    browser.tabs.onRemoved.addListener((tabId) => void dropTab(tabId).catch(failed));
+  },
+});

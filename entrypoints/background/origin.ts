@@ -1,0 +1,47 @@
+import type { Browser } from 'wxt/browser';
+import { TOOLS } from '../../lib/tools';
+import type { ToolDefinition } from '../../lib/tools/definition';
+import { coversUrl } from '../../lib/tools/match';
+import { rulesOf } from '../../lib/tools/rules';
+import type { Origin } from './accept-reading';
+
+export type Sender = Browser.runtime.MessageSender;
+
+/**
+ * The page that a message came from, as the browser says: the top frame of a tab, on http or https. Null for anything
+ * else; what the message itself says of its origin is never asked.
+ */
+export function pageOf(sender: Sender, extensionId: string): { url: URL; tabId: number } | null {
+  if (sender.id !== extensionId || sender.frameId !== 0 || sender.tab?.id === undefined) return null;
+  if (sender.url === undefined || !URL.canParse(sender.url)) return null;
+  const url = new URL(sender.url);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? { url, tabId: sender.tab.id } : null;
+}
+
+/** Whether a message came from a page of the extension itself. */
+export function isOwnPage(sender: Sender, extensionId: string, extensionOrigin: string): boolean {
+  return sender.id === extensionId && (sender.url ?? '').startsWith(extensionOrigin);
+}
+
+/** Match pattern that asks for one host, with the ports left to the browser. */
+export function patternOf(url: URL): string {
+  return `${url.protocol}//${url.hostname}/*`;
+}
+
+/** Tool files that may be at work on a page: those for its host, and those for tools that anybody can host. */
+export function toolsOf(url: URL): ToolDefinition[] {
+  return TOOLS.filter(
+    (tool) => tool.matches.length === 0 || tool.matches.some((one) => coversUrl(one, url.href)),
+  );
+}
+
+/** What is recorded of where a reading came from. A tool that the page claims counts only where it may be at work. */
+export function originOf(url: URL, claimed: string): Origin {
+  const tool = toolsOf(url).find((one) => one.id === claimed);
+  return {
+    tool: tool?.id ?? `site:${url.host}`,
+    host: url.host,
+    rules: rulesOf(tool),
+    optionalApproval: tool?.approval === 'optional',
+  };
+}

@@ -1,0 +1,66 @@
+import { browser } from 'wxt/browser';
+import type { Totals } from '../../lib/insight/totals';
+import type { ClientSummary, PopupMessage, PopupView, SiteView } from '../../lib/messages';
+import { allClients, waitingOf } from '../../lib/store/read';
+import type { ClientRow } from '../../lib/store/schema';
+import type { Store } from '../../lib/store/store';
+import { TOOLS } from '../../lib/tools';
+import { patternOf, toolsOf } from './origin';
+import { badgesHidden } from './settings';
+import { getTab, type TabState } from './tab-state';
+
+/** What the popup shows for a tab. Reads a row or two for each client, however long the log. */
+export async function popupView(store: Store, message: PopupMessage): Promise<PopupView> {
+  const url = message.url !== null && URL.canParse(message.url) ? new URL(message.url) : null;
+  const tab = message.tabId === null ? null : await getTab(message.tabId);
+  const current = tab && url && tab.origin === url.origin ? tab : null;
+  const rows = (await allClients(store)).filter((row) => row.mergedInto === null);
+  const clients = await Promise.all(rows.map((row) => summaryOf(store, row)));
+  clients.sort(
+    (a, b) =>
+      (a.waiting.oldestSince ?? Number.POSITIVE_INFINITY) -
+        (b.waiting.oldestSince ?? Number.POSITIVE_INFINITY) || a.name.localeCompare(b.name),
+  );
+  return {
+    ok: true,
+    site: await siteOf(url, current),
+    client: clients.find((client) => client.id === current?.clientId) ?? null,
+    clients,
+    badgesHidden: await badgesHidden(),
+  };
+}
+
+async function siteOf(url: URL | null, tab: TabState | null): Promise<SiteView> {
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
+    return { host: null, status: 'impossible', pattern: null, tool: null, lastReading: null };
+  const pattern = patternOf(url);
+  const on = await browser.permissions.contains({ origins: [pattern] });
+  const tool =
+    TOOLS.find((one) => one.id === tab?.tool) ?? toolsOf(url).find((one) => one.matches.length > 0);
+  return {
+    host: url.host,
+    status: on ? 'on' : 'off',
+    pattern,
+    tool: tool
+      ? { id: tool.id, name: tool.name, basis: tool.basis, since: tool.since, approval: tool.approval }
+      : null,
+    lastReading: tab ? { at: tab.at, posts: tab.posts, blind: tab.blind } : null,
+  };
+}
+
+async function summaryOf(store: Store, row: ClientRow): Promise<ClientSummary> {
+  const totals = row.totals as Totals | null;
+  const { count, oldest } = await waitingOf(store, row.id);
+  return {
+    id: row.id,
+    name: row.names[0] ?? '',
+    posts: totals?.posts ?? 0,
+    decided: totals?.decided ?? 0,
+    firstTime: totals?.firstTime ?? 0,
+    rounds: totals?.clientRounds ?? 0,
+    unknownReturns: totals?.unknownReturns ?? 0,
+    internalRounds: totals?.internalRounds ?? 0,
+    waiting: { count, oldestSince: oldest?.waitingSince ?? null },
+    lastSeen: row.lastSeen,
+  };
+}

@@ -1,0 +1,208 @@
+import { applyEvent } from '../../lib/approvals/effective';
+import type { EventDetail, EventDraft } from '../../lib/approvals/events';
+import type { Sighting } from '../../lib/approvals/evidence';
+import type { HistoryEntry, SeenPost } from '../../lib/approvals/reading';
+import { type FactDraft, missingLines, noMemory, reconcile } from '../../lib/approvals/reconcile';
+import type { ApprovalRules } from '../../lib/approvals/rules';
+import type { Role } from '../../lib/approvals/states';
+import type { FactEvent } from '../../lib/insight/fact-event';
+import { factsOf, type PostFacts } from '../../lib/insight/post-facts';
+import { add, contribution, emptyTotals, subtract, type Totals } from '../../lib/insight/totals';
+import type { ClientRow, PostRow } from '../../lib/store/schema';
+import type { WriteTx } from '../../lib/store/write';
+
+/** What all posts of one message share. */
+export interface Moment {
+  tool: string;
+  rules: ApprovalRules;
+  optionalApproval: boolean;
+  /** When the page was seen, epoch ms. */
+  seenAt: number;
+  zone: string;
+}
+
+/** A row is written again without news no more often than this: "last seen" need not be more precise. */
+const SEEN_STEP = 3_600_000;
+
+/** Sides of people of one client, by pseudonym. */
+export async function peopleOf(tx: WriteTx, clientId: string): Promise<Map<string, Role>> {
+  return new Map((await tx.peopleOf(clientId)).map((person) => [person.alias, person.role]));
+}
+
+/**
+ * Takes one seen post into the log: its new lines, its row and its share of the client's figures. `row` is what is known
+ * of it, undefined for a new one. Gives the row as it stands now, and the client with its new figures.
+ */
+export async function recordPost(
+  tx: WriteTx,
+  moment: Moment,
+  client: ClientRow,
+  row: PostRow | undefined,
+  seen: SeenPost,
+): Promise<{ row: PostRow; client: ClientRow }> {
+  const sighting = await sightingOf(tx, client.id, moment, seen);
+  const people = await peopleOf(tx, client.id);
+  const memory = row ?? noMemory();
+  const { evidence, drafts } = reconcile(memory, sighting, moment.rules, people);
+  const before: PostRow = row ?? newRow(moment.tool, client.id, seen);
+  const lines = [...changesOfPost(row, seen, sighting.at), ...drafts];
+  const known = identityOf(before, seen, moment.seenAt);
+  const same = lines.length === 0 && evidence.states.length === memory.evidence.states.length;
+  if (row && same && moment.seenAt - row.lastSeen < SEEN_STEP && known.key === row.key)
+    return { row, client };
+  return writePost(tx, moment, client, { ...known, evidence }, lines);
+}
+
+/** Brings a post to what is believed of it now, after something else than the post has changed (people, rules). */
+export async function reviewPost(
+  tx: WriteTx,
+  moment: Moment,
+  client: ClientRow,
+  row: PostRow,
+  people: ReadonlyMap<string, Role>,
+): Promise<{ row: PostRow; client: ClientRow }> {
+  const lines = missingLines(row, moment.rules, people);
+  return lines.length === 0 ? { row, client } : writePost(tx, moment, client, row, lines);
+}
+
+async function writePost(
+  tx: WriteTx,
+  moment: Moment,
+  client: ClientRow,
+  row: PostRow,
+  lines: readonly FactDraft[],
+): Promise<{ row: PostRow; client: ClientRow }> {
+  const events = await tx.append(
+    client.id,
+    lines.map((line) => toDraft(line, moment, client, row)),
+  );
+  let { effective } = row;
+  for (const event of events) effective = applyEvent(effective, event);
+  const facts = factsOf(effective as FactEvent[], {
+    rules: moment.rules,
+    optionalApproval: moment.optionalApproval,
+    channels: row.channels,
+  });
+  return putFacts(tx, client, { ...row, effective }, facts);
+}
+
+/** Stores a post with its facts, and moves the client's figures by the difference. */
+export function putFacts(
+  tx: WriteTx,
+  client: ClientRow,
+  row: PostRow,
+  facts: PostFacts,
+): { row: PostRow; client: ClientRow } {
+  const was = row.facts ? contribution(row.facts as PostFacts) : emptyTotals();
+  const totals = add(subtract((client.totals as Totals | null) ?? emptyTotals(), was), contribution(facts));
+  const { waitingSince: _, ...rest } = row;
+  const written: PostRow = {
+    ...rest,
+    facts,
+    state: facts.state,
+    decidedAt: facts.decidedAt,
+    open: facts.published || facts.state === 'expired' ? 0 : 1,
+    ...(facts.openSince === null ? {} : { waitingSince: facts.openSince }),
+  };
+  const updated: ClientRow = { ...client, totals, lastSeen: Math.max(client.lastSeen ?? 0, row.lastSeen) };
+  tx.putPost(written);
+  tx.putClient(updated);
+  return { row: written, client: updated };
+}
+
+async function sightingOf(tx: WriteTx, clientId: string, moment: Moment, seen: SeenPost): Promise<Sighting> {
+  const at = Math.min(seen.shownSince ?? moment.seenAt, moment.seenAt);
+  const history = [];
+  for (const entry of seen.history) history.push(await historyFact(tx, clientId, entry, moment.seenAt));
+  return { at, state: seen.state, turn: seen.turn, history };
+}
+
+async function historyFact(tx: WriteTx, clientId: string, entry: HistoryEntry, seenAt: number) {
+  const person = entry.actor === null ? null : await tx.alias(clientId, entry.actor, entry.role);
+  return {
+    verb: entry.verb,
+    alias: person?.alias ?? null,
+    role: entry.role,
+    earliest: entry.at?.earliest ?? null,
+    // Nothing on a page can have happened after the page was seen, whatever its clock says.
+    latest: Math.min(entry.at?.latest ?? seenAt, seenAt),
+    text: entry.text,
+  };
+}
+
+function newRow(tool: string, clientId: string, seen: SeenPost): PostRow {
+  return {
+    id: crypto.randomUUID(),
+    tool,
+    clientId,
+    key: null,
+    title: seen.title,
+    cut: seen.cut,
+    channels: [],
+    slot: null,
+    open: 1,
+    decidedAt: null,
+    state: seen.state,
+    lastSeen: 0,
+    ...noMemory(),
+    facts: null,
+  };
+}
+
+/** What is known of the post itself, with what this look adds. A cut title does not replace a whole one. */
+function identityOf(row: PostRow, seen: SeenPost, seenAt: number): PostRow {
+  const takeTitle = row.lastSeen === 0 || (seenAt >= row.lastSeen && (!seen.cut || row.cut));
+  return {
+    ...row,
+    key: row.key ?? seen.key,
+    title: takeTitle ? seen.title : row.title,
+    cut: takeTitle ? seen.cut : row.cut,
+    channels: [...new Set([...row.channels, ...seen.channels])].slice(0, 40),
+    slot: seen.slot ?? row.slot,
+    lastSeen: Math.max(row.lastSeen, seenAt),
+  };
+}
+
+/** Changes of the post itself that a look shows: another date, another text. Only between two whole texts. */
+function changesOfPost(row: PostRow | undefined, seen: SeenPost, at: number): FactDraft[] {
+  if (!row || at < row.lastSeen) return [];
+  const changes: FactDraft[] = [];
+  const edited = (detail: EventDetail): FactDraft => ({
+    kind: 'edited',
+    role: 'unknown',
+    alias: null,
+    earliest: row.lastSeen,
+    at,
+    source: 'state',
+    round: Math.max(0, ...row.effective.map((event) => event.round)),
+    detail,
+  });
+  const was = row.slot;
+  const is = seen.slot;
+  if (was && is && ((is.earliest ?? is.latest) > was.latest || (was.earliest ?? was.latest) > is.latest))
+    changes.push(edited({ changed: 'slot', slotBefore: new Date(was.latest).toISOString() }));
+  if (!row.cut && !seen.cut && row.title !== seen.title) {
+    changes.push(edited({ changed: 'text', text: seen.title }));
+  }
+  return changes;
+}
+
+function toDraft(line: FactDraft, moment: Moment, client: ClientRow, row: PostRow): EventDraft {
+  const name = client.names[0];
+  const slot = row.slot;
+  return {
+    id: crypto.randomUUID(),
+    kind: line.kind,
+    tool: moment.tool,
+    client: { id: client.id, ...(name === undefined ? {} : { name }) },
+    post: { id: row.id, key: row.key, title: row.title, channels: row.channels },
+    round: line.round,
+    by: { role: line.role, alias: line.alias },
+    at: new Date(line.at).toISOString(),
+    earliest: line.earliest === null ? null : new Date(line.earliest).toISOString(),
+    seenAt: new Date(moment.seenAt).toISOString(),
+    zone: moment.zone,
+    source: line.source,
+    detail: slot === null ? line.detail : { ...line.detail, slot: new Date(slot.latest).toISOString() },
+  };
+}
