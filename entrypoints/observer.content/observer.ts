@@ -18,11 +18,11 @@ const POSTS_A_MESSAGE = 500;
 const FIRST_HELLO = 250;
 const LONGEST_HELLO = 30_000;
 
-/** One look at a page: the reading, and the element that shows each of its posts. */
+/** One look at a page: the reading, and the elements that show each of its posts. */
 export interface Look {
   reading: Reading;
-  /** As long as `reading.posts`. */
-  cards: readonly (Element | null)[];
+  /** The cards of each post of `reading.posts`. */
+  cards: readonly (readonly Element[])[];
 }
 
 export interface ObserverOptions {
@@ -257,16 +257,10 @@ export class Observer {
       if (!told) continue;
       const index = byIdentity ? byIdentity.get(identity(told)) : badge.index;
       const post = index === undefined ? undefined : posts[index];
-      const card = index === undefined ? null : last.look.cards[index];
-      if (post && card && post.turn === told.turn && post.state === told.state) {
-        marks.push({
-          card,
-          title: post.title,
-          label: post.label,
-          round: badge.round,
-          since: badge.since,
-          atLeast: badge.atLeast,
-        });
+      if (index === undefined || !post || post.turn !== told.turn || post.state !== told.state) continue;
+      const { round, unknown, since, atLeast } = badge;
+      for (const card of last.look.cards[index] ?? []) {
+        marks.push({ card, title: post.title, label: post.label, round, unknown, since, atLeast });
       }
     }
     this.#painter.show(marks);

@@ -5,6 +5,8 @@ import type { Language } from './languages';
 export interface BadgeFacts {
   /** Client rounds so far. */
   round: number;
+  /** Returns of which the page does not tell whose they were. */
+  unknown: number;
   since: number;
   /** It may have been submitted before `since`. */
   atLeast: boolean;
@@ -27,20 +29,38 @@ export interface BadgeWords {
   details: string;
 }
 
+const waited = (facts: BadgeFacts): number => facts.now - facts.since;
+const short = (language: Language, facts: BadgeFacts): string =>
+  `${shortDuration(language, waited(facts))}${facts.atLeast ? '+' : ''}`;
+
 /** How often it came back, where it did, and the time: "3× · 4 d". */
-const brief = (language: Language, facts: BadgeFacts): string =>
-  `${facts.round > 0 ? `${facts.round}× · ` : ''}${shortDuration(language, facts.now - facts.since)}${facts.atLeast ? '+' : ''}`;
+function brief(language: Language, facts: BadgeFacts): string {
+  const returns = facts.round + facts.unknown;
+  return `${returns > 0 ? `${returns}× · ` : ''}${short(language, facts)}`;
+}
+
+const times = (count: number): string => `${count} ${plural('en', count, 'time', 'times')}`;
+
+/** A round is the client's. Where nobody knows who sent the post back, the badge says only that it came back. */
+function standingEn({ round, unknown }: BadgeFacts): string {
+  if (round > 0) return unknown > 0 ? `round ${round}, or ${round + unknown}` : `round ${round}`;
+  return unknown > 0 ? `sent back ${unknown}×` : 'first review';
+}
 
 const en: BadgeWords = {
-  label: (facts) =>
-    `${facts.round === 0 ? 'first review' : `round ${facts.round}`} · waiting ${shortDuration('en', facts.now - facts.since)}${facts.atLeast ? '+' : ''}`,
+  label: (facts) => `${standingEn(facts)} · waiting ${short('en', facts)}`,
   brief: (facts) => brief('en', facts),
   name: (facts, title) =>
-    `Signoff, “${title}”: ${facts.round === 0 ? 'first review' : `round ${facts.round}`}, waiting for the client for ${facts.atLeast ? 'at least ' : ''}${longDuration('en', facts.now - facts.since)}`,
-  sentence: (facts) =>
-    facts.round === 0
-      ? 'The client has this post for the first time and has not answered yet.'
-      : `The client has sent this post back ${facts.round} ${plural('en', facts.round, 'time', 'times')}. It is with them again and not answered yet.`,
+    `Signoff, “${title}”: ${standingEn(facts).replace('×', ' times')}, waiting for the client for ${facts.atLeast ? 'at least ' : ''}${longDuration('en', waited(facts))}`,
+  sentence: ({ round, unknown }) => {
+    if (round + unknown === 0) return 'The client has this post for the first time and has not answered yet.';
+    const who = round > 0 ? `The client has sent this post back ${times(round)}. ` : '';
+    const unclear =
+      unknown > 0
+        ? `It came back ${times(unknown)}${round > 0 ? ' more' : ''} without the page saying from whom. `
+        : '';
+    return `${who}${unclear}It is with the client again and not answered yet.`;
+  },
   lines: (facts) => [
     [
       facts.atLeast ? 'With the client since, or before' : 'With the client since',
@@ -48,23 +68,37 @@ const en: BadgeWords = {
     ],
     [
       'Waiting',
-      `${facts.atLeast ? 'at least ' : ''}${longDuration('en', facts.now - facts.since)}, nights and weekends included`,
+      `${facts.atLeast ? 'at least ' : ''}${longDuration('en', waited(facts))}, nights and weekends included`,
     ],
-    ['Sent back by the client', `${facts.round} ${plural('en', facts.round, 'time', 'times')}`],
+    ['Sent back by the client', times(facts.round)],
+    ...(facts.unknown > 0
+      ? ([['Sent back, by whom is not shown', times(facts.unknown)]] satisfies [string, string][])
+      : []),
   ],
   details: 'Signoff: this post',
 };
 
+function standingFr({ round, unknown }: BadgeFacts): string {
+  if (round > 0) return unknown > 0 ? `retour nº ${round}, ou ${round + unknown}` : `retour nº ${round}`;
+  return unknown > 0 ? `renvoyé ${unknown}×` : 'première relecture';
+}
+
 const fr: BadgeWords = {
-  label: (facts) =>
-    `${facts.round === 0 ? 'première relecture' : `retour nº ${facts.round}`} · attente ${shortDuration('fr', facts.now - facts.since)}${facts.atLeast ? '+' : ''}`,
+  label: (facts) => `${standingFr(facts)} · attente ${short('fr', facts)}`,
   brief: (facts) => brief('fr', facts),
   name: (facts, title) =>
-    `Signoff, « ${title} » : ${facts.round === 0 ? 'première relecture' : `retour numéro ${facts.round}`}, en attente du client depuis ${facts.atLeast ? 'au moins ' : ''}${longDuration('fr', facts.now - facts.since)}`,
-  sentence: (facts) =>
-    facts.round === 0
-      ? 'Le client a ce post pour la première fois et n’a pas encore répondu.'
-      : `Le client a renvoyé ce post ${facts.round} fois. Il l’a de nouveau entre les mains et n’a pas encore répondu.`,
+    `Signoff, « ${title} » : ${standingFr(facts).replace('nº', 'numéro').replace('×', ' fois')}, en attente du client depuis ${facts.atLeast ? 'au moins ' : ''}${longDuration('fr', waited(facts))}`,
+  sentence: ({ round, unknown }) => {
+    if (round + unknown === 0) {
+      return 'Le client a ce post entre les mains pour la première fois et n’a pas encore répondu.';
+    }
+    const who = round > 0 ? `Le client a renvoyé ce post ${round} fois. ` : '';
+    const unclear =
+      unknown > 0
+        ? `Il est revenu ${unknown} ${round > 0 ? 'autres fois' : 'fois'} sans que la page dise de qui. `
+        : '';
+    return `${who}${unclear}Le client l’a de nouveau entre les mains et n’a pas encore répondu.`;
+  },
   lines: (facts) => [
     [
       facts.atLeast ? 'Chez le client depuis, au plus tard' : 'Chez le client depuis',
@@ -72,9 +106,12 @@ const fr: BadgeWords = {
     ],
     [
       'En attente',
-      `${facts.atLeast ? 'au moins ' : ''}${longDuration('fr', facts.now - facts.since)}, nuits et week-ends compris`,
+      `${facts.atLeast ? 'au moins ' : ''}${longDuration('fr', waited(facts))}, nuits et week-ends compris`,
     ],
     ['Renvoyé par le client', `${facts.round} fois`],
+    ...(facts.unknown > 0
+      ? ([['Renvoyé, sans que l’on sache par qui', `${facts.unknown} fois`]] satisfies [string, string][])
+      : []),
   ],
   details: 'Signoff : ce post',
 };

@@ -34,7 +34,7 @@ async function observing(extension: FakeExtension, posts: () => SeenPost[]) {
     *look(_page, _tool, url): Generator<unknown, Look> {
       looks.push(url);
       const seen = posts();
-      return { reading: reading(seen), cards: seen.map(() => null) };
+      return { reading: reading(seen), cards: seen.map(() => []) };
     },
     toolById: () => null,
   });

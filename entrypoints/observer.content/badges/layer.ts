@@ -92,7 +92,7 @@ export class Layer {
     if (node.button.textContent === label) return false;
     node.button.textContent = label;
     node.button.setAttribute('aria-label', this.#words.name(facts, plain(title)));
-    node.button.classList.toggle('back', facts.round > 0);
+    node.button.classList.toggle('back', facts.round + facts.unknown > 0);
     return true;
   }
 

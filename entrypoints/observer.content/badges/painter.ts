@@ -24,6 +24,7 @@ export interface Mark {
   /** The state's label as the page shows it: the badge goes beside it where there is room. */
   label: string | null;
   round: number;
+  unknown: number;
   since: number;
   atLeast: boolean;
 }
@@ -280,7 +281,8 @@ export class Painter {
   }
 
   #facts(mark: Mark): BadgeFacts {
-    return { round: mark.round, since: mark.since, atLeast: mark.atLeast, now: this.#now() };
+    const { round, unknown, since, atLeast } = mark;
+    return { round, unknown, since, atLeast, now: this.#now() };
   }
 }
 

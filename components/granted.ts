@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+
+/** Match patterns that Signoff may read at the moment; kept up to date while the page is open. Null until known. */
+export function useGranted(): ReadonlySet<string> | null {
+  const [origins, setOrigins] = useState<ReadonlySet<string> | null>(null);
+  useEffect(() => {
+    const load = async (): Promise<void> => {
+      const all = await browser.permissions.getAll();
+      setOrigins(new Set(all.origins ?? []));
+    };
+    const reload = (): void => void load();
+    void load();
+    browser.permissions.onAdded.addListener(reload);
+    browser.permissions.onRemoved.addListener(reload);
+    return () => {
+      browser.permissions.onAdded.removeListener(reload);
+      browser.permissions.onRemoved.removeListener(reload);
+    };
+  }, []);
+  return origins;
+}
+
+/** Whether every host of a tool may be read. */
+export const isGranted = (granted: ReadonlySet<string> | null, matches: readonly string[]): boolean =>
+  granted !== null && matches.every((match) => granted.has(match));
