@@ -1,0 +1,171 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acceptReading, type Origin } from '../../entrypoints/background/accept-reading';
+import type { HistoryEntry, Reading, SeenPost } from '../../lib/approvals/reading';
+import { DEFAULT_RULES } from '../../lib/approvals/rules';
+import type { State } from '../../lib/approvals/states';
+import { TURN_OF_STATE } from '../../lib/approvals/states';
+import type { Totals } from '../../lib/insight/totals';
+import { allClients, readEvents } from '../../lib/store/read';
+import { openStore, type Store } from '../../lib/store/store';
+
+const HOUR = 3_600_000;
+const START = Date.parse('2026-11-02T09:00:00Z');
+const ORIGIN: Origin = { tool: 'demo', host: 'demo.example', rules: DEFAULT_RULES, optionalApproval: false };
+
+let store: Store;
+let messages = 0;
+
+beforeEach(() => {
+  store = openStore({ name: `accept-${Math.random()}` });
+});
+afterEach(() => store.close());
+
+function seen(title: string, state: State, more: Partial<SeenPost> = {}): SeenPost {
+  return {
+    key: null,
+    title,
+    cut: false,
+    state,
+    turn: TURN_OF_STATE[state],
+    stateSource: 'label',
+    label: state,
+    client: null,
+    channels: [],
+    slot: null,
+    url: null,
+    history: [],
+    sure: 1,
+    ...more,
+  };
+}
+
+function reading(
+  posts: SeenPost[],
+  client: Reading['client'] = { key: 'w1', name: 'Alder Bakery' },
+): Reading {
+  return {
+    tool: 'demo',
+    page: 'list',
+    viewer: 'team',
+    client,
+    posts,
+    health: {
+      labels: 1,
+      posts: posts.length,
+      withKey: 0,
+      withClient: 0,
+      historyLines: 0,
+      blind: false,
+      fallbacks: {},
+    },
+  };
+}
+
+function see(hours: number, posts: SeenPost[], client?: Reading['client'], id = `message-${messages++}`) {
+  const seenAt = START + hours * HOUR;
+  return acceptReading(
+    store,
+    { type: 'reading', id, seenAt, zone: 'Europe/Paris', reading: reading(posts, client) },
+    ORIGIN,
+    seenAt,
+  );
+}
+
+/** Figures of the only client. */
+async function totals(): Promise<Totals> {
+  const [client, ...others] = await allClients(store);
+  if (!client || others.length > 0) throw new Error('There should be one client.');
+  return client.totals as Totals;
+}
+
+async function log(): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const piece of readEvents(store, 'all'))
+    for (const event of piece)
+      lines.push(`${event.client.name}/${event.post?.title}/${event.kind}/${event.round}`);
+  return lines;
+}
+
+describe('a reading on its way into the log', () => {
+  it('becomes events, a row, figures and badges, and the same message again changes nothing', async () => {
+    await see(0, [seen('Rye', 'draft', { key: 'p1' })]);
+    await see(1, [seen('Rye', 'in_review', { key: 'p1' })]);
+    await see(2, [seen('Rye', 'changes_requested', { key: 'p1' })]);
+    const { answer } = await see(5, [seen('Rye', 'in_review', { key: 'p1' })], undefined, 'message-again');
+    expect(answer.badges).toEqual([
+      { index: 0, round: 1, unknown: 0, since: START + 5 * HOUR, atLeast: false },
+    ]);
+    const before = await log();
+    expect(before).toEqual([
+      'Alder Bakery/Rye/submitted/0',
+      'Alder Bakery/Rye/changes_requested/1',
+      'Alder Bakery/Rye/submitted/1',
+    ]);
+    const again = await see(5, [seen('Rye', 'changes_requested', { key: 'p1' })], undefined, 'message-again');
+    expect(again.answer).toEqual(answer);
+    expect(await log()).toEqual(before);
+    expect(await totals()).toMatchObject({ posts: 1, clientRounds: 1, waiting: 1 });
+  });
+
+  it('knows a post by its text before its id appears, and keeps it through an edit', async () => {
+    const slot = { earliest: START + 90 * HOUR, latest: START + 91 * HOUR };
+    await see(1, [seen('Two for one on rye this Saturday', 'in_review', { slot })]);
+    await see(2, [seen('Two for one on rye this Saturday', 'changes_requested', { slot, key: 'p9' })]);
+    await see(3, [seen('Two for one on rye this Sunday', 'in_review', { slot })]);
+    await see(4, [seen('Two for one on rye this Sunday', 'changes_requested', { slot, key: 'p9' })]);
+    expect(await totals()).toMatchObject({ made: 1, clientRounds: 2 });
+  });
+
+  it('keeps two posts of the same text apart', async () => {
+    await see(1, [seen('Happy Monday', 'in_review'), seen('Happy Monday', 'in_review')]);
+    await see(2, [seen('Happy Monday', 'in_review'), seen('Happy Monday', 'changes_requested')]);
+    expect(await totals()).toMatchObject({ made: 2, clientRounds: 1 });
+  });
+
+  it('finds the client of a post by its key on a page that names none, and records nothing it cannot place', async () => {
+    await see(1, [seen('Rye', 'in_review', { key: 'p1' })]);
+    const { clientId } = await see(
+      2,
+      [seen('Rye', 'changes_requested', { key: 'p1' }), seen('New', 'in_review', { key: 'p2' })],
+      null,
+    );
+    expect(await totals()).toMatchObject({ made: 1, clientRounds: 1 });
+    expect(clientId).toBe((await allClients(store))[0]?.id);
+  });
+
+  it('gives a site that never names a client one of its own', async () => {
+    await see(1, [seen('Rye', 'in_review')], null);
+    expect((await allClients(store)).map((client) => client.names)).toEqual([['demo.example']]);
+  });
+
+  it('logs a moved date, once', async () => {
+    const slot = (hours: number) => ({ earliest: START + hours * HOUR, latest: START + (hours + 1) * HOUR });
+    await see(1, [seen('Rye', 'in_review', { key: 'p1', slot: slot(48) })]);
+    for (const hours of [2, 3, 4])
+      await see(hours, [seen('Rye', 'in_review', { key: 'p1', slot: slot(96) })]);
+    expect(await log()).toEqual(['Alder Bakery/Rye/submitted/0', 'Alder Bakery/Rye/edited/0']);
+  });
+
+  it('keeps the names of people as pseudonyms', async () => {
+    const entry: HistoryEntry = {
+      verb: 'changes_requested',
+      actor: 'Ana Alder',
+      role: 'client',
+      at: { earliest: START, latest: START + HOUR },
+      text: 'Shorter, please',
+    };
+    await see(5, [
+      seen('Rye', 'changes_requested', {
+        key: 'p1',
+        history: [{ ...entry, verb: 'submitted', actor: 'Eddie', role: 'team', text: null }, entry],
+      }),
+    ]);
+    const by: unknown[] = [];
+    for await (const piece of readEvents(store, 'all')) for (const event of piece) by.push(event.by);
+    expect(by).toEqual([
+      { role: 'team', alias: 'r1' },
+      { role: 'client', alias: 'r2' },
+    ]);
+  });
+});
