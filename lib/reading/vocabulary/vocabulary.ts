@@ -1,7 +1,7 @@
 import type { Verb } from '../../approvals/reading';
 import type { State } from '../../approvals/states';
 
-/** The words of one language, as data. Compared as whole labels after normalisation (NFKC, case folded, white space and trailing punctuation dropped). */
+/** The words of one language, as data. A form may hold choices: `Approuvé[|e|s]` stands for three; `index.ts` writes them out, and gives verbs the participles of their states beside their own phrases. Compared as whole labels after normalisation (NFKC, case folded, white space and trailing punctuation dropped). */
 export interface Vocabulary {
   /** BCP 47. */
   language: string;
@@ -11,6 +11,8 @@ export interface Vocabulary {
   actions: readonly string[];
   /** What a history line says between actor and time. `{actor}` stands where the language puts the name when it is not first; other text is matched from where it stands. */
   history: Partial<Record<Verb, readonly string[]>>;
+  /** Words that may stand between the name and what was done, and are part of neither ("hat den Beitrag", "a", "さんが"). */
+  between?: readonly string[];
   /** Words that name a side next to a person or a state. */
   sides: { client: readonly string[]; team: readonly string[] };
   /** "Just now" and the like; units and months come from Intl. */

@@ -1,0 +1,91 @@
+import type { Vocabulary } from './vocabulary';
+
+export const it: Vocabulary = {
+  language: 'it',
+  states: {
+    draft: ['[|In ]bozza', 'Bozze'],
+    in_internal_review: [
+      '[|In |In attesa di ][revisione|approvazione] interna',
+      'Approvat[o|a] internamente',
+    ],
+    in_review: [
+      'In attesa',
+      'In [|attesa di |attesa della tua ][approvazione|revisione|validazione|conferma|riscontro|feedback][| del cliente| cliente]',
+      'In attesa del cliente',
+      'Da [approvare|revisionare|validare][| dal cliente]',
+      '[Approvazione|Revisione] [in sospeso|in attesa|richiesta|necessaria|cliente|del cliente]',
+      'Richiede [|la tua ][approvazione|revisione]',
+      'Inviat[o|a|i|e] [in approvazione|per approvazione|per l’approvazione|in revisione|al cliente]',
+      'Pront[o|a] per [l’approvazione|la revisione|il cliente]',
+      'Dal cliente',
+      'Parzialmente approvat[o|a]',
+      'Non ancora approvat[o|a]',
+    ],
+    changes_requested: [
+      'Modifiche [richieste|necessarie|del cliente]',
+      'Modifica richiesta',
+      '[Correzioni|Revisioni] [richieste|necessarie]',
+      'Da [modificare|correggere|sistemare]',
+      'In [modifica|correzione]',
+      '[Richiede|Richieste|Richiesta di|In attesa di|Con] [modifica|modifiche|correzioni]',
+      'Restituit[o|a|i|e]',
+      'Feedback [cliente|del cliente|ricevuto]',
+    ],
+    rejected: ['[Rifiutat|Respint][o|a|i|e][| dal cliente]', 'Non approvat[o|a|i|e]'],
+    approved: [
+      'Approvat[o|a|i|e][| dal cliente| con modifiche]',
+      '[Accettat|Validat][o|a|i|e]',
+      'Pront[o|a|i|e] [per la pubblicazione|da pubblicare]',
+    ],
+    on_hold: ['In pausa', 'Sospes[o|a|i|e]'],
+    scheduled: ['[Programmat|Pianificat][o|a|i|e]', 'In coda'],
+    published: ['[Pubblicat|Inviat][o|a|i|e]'],
+    failed: [
+      'Fallit[o|a|i|e]',
+      'Errore',
+      'Non [riuscit|pubblicat][o|a]',
+      'Pubblicazione [fallita|non riuscita]',
+    ],
+    expired: ['Scadut[o|a|i|e]', 'Approvazione scaduta'],
+  },
+  actions: [
+    '[Approva|Rifiuta|Respingi|Invia|Programma|Pubblica|Modifica|Elimina|Commenta|Annulla|Salva|Visualizza|Mostra|Filtra|Tutti|Altro]',
+    'Richiedi [modifiche|approvazione]',
+    'Invia per approvazione',
+  ],
+  history: {
+    submitted: [
+      '[inviato|inviata][| in approvazione| per approvazione| per l’approvazione| in revisione| al cliente]',
+      'richiesto [l’|]approvazione',
+    ],
+    changes_requested: [
+      'richiesto [modifiche|una modifica|delle modifiche|correzioni]',
+      'rimandato indietro',
+      'modifiche richieste',
+    ],
+    rejected: ['[rifiutat|respint]o da {actor}'],
+    approved: ['approvat[o|a] da {actor}'],
+    approval_withdrawn: [
+      '[ritirato|revocato|annullato|rimosso] [l’|la sua ]approvazione',
+      'approvazione [ritirata|revocata|annullata]',
+    ],
+    commented: ['commentato', 'aggiunto un commento', 'risposto'],
+    edited: ['modificato', 'aggiornato'],
+    held: ['sospeso'],
+    released: ['ripreso'],
+    scheduled: ['programmato', 'pianificato'],
+    reminded: ['promemoria'],
+  },
+  between: ['ha', 'è stato', '[il|questo] post', '[la|questa] pubblicazione'],
+  sides: { client: ['client[e|i]', 'estern[o|a|i]', 'ospite'], team: ['team', 'intern[o|a]', 'agenzia'] },
+  now: ['proprio ora', 'adesso', 'poco fa', '[alcuni|pochi] secondi fa', 'meno di un minuto fa'],
+  empty: [
+    'Ness[un|una] [post|contenuto|risultato|approvazione|pubblicazione|attività][| in attesa]',
+    'Niente da approvare',
+  ],
+  queues: [
+    '[|Le mie ]Approvazioni[| in sospeso| in attesa]',
+    '[Post|Contenuti] da [approvare|revisionare]',
+    'Richieste di approvazione',
+  ],
+};

@@ -1,0 +1,87 @@
+import type { Vocabulary } from './vocabulary';
+
+export const pl: Vocabulary = {
+  language: 'pl',
+  states: {
+    draft: ['Szkic[|e]', 'Wersj[a|e] robocz[a|e]'],
+    in_internal_review: [
+      '[|Czeka na |Oczekuje na ][akceptacja wewnętrzna|wewnętrzną akceptację|akceptację wewnętrzną|weryfikacja wewnętrzna]',
+      'Do [wewnętrznej akceptacji|akceptacji wewnętrznej]',
+      'Zaakceptowan[y|e|a|o] wewnętrznie',
+    ],
+    in_review: [
+      'Oczekując[e|y|a|ych]',
+      'Oczekuje',
+      '[Oczekuje|Oczekujące|Oczekujący|Czeka|Oczekiwanie] na [|Twoją ][akceptację|zatwierdzenie|weryfikację|sprawdzenie|recenzję|opinię|odpowiedź|decyzję|feedback][| klienta| przez klienta]',
+      '[Oczekuje|Czeka] na klienta',
+      '[Do|W|W trakcie|Gotowe do|Wysłane do|Wysłany do|Przesłano do|Wymaga|Wymaga Twojej] [akceptacji|zatwierdzenia|weryfikacji|sprawdzenia|recenzji][| klienta| przez klienta]',
+      'U klienta',
+      '[Wysłane|Wysłano|Wysłany] do klienta',
+      'Akceptacja [klienta|wymagana|oczekująca]',
+      'Częściowo zaakceptowan[y|e|a]',
+    ],
+    changes_requested: [
+      '[Poprawki|Zmiany] [wymagane|zgłoszone|potrzebne|klienta|od klienta]',
+      '[Wymaga|Wymagane|Potrzebne|Zażądano|Poproszono o|Prośba o|Czeka na|Oczekuje na] [poprawek|zmian|poprawki|zmiany|zmianę|korekty|korektę]',
+      'Do [poprawy|poprawki|korekty|zmiany]',
+      'W [poprawkach|korekcie|trakcie poprawek]',
+      'Poprawki',
+      'Zwrócon[y|e|a|o]',
+      'Odesłan[y|e|o] do poprawy',
+      'Uwagi [od |]klienta',
+    ],
+    rejected: ['Odrzucon[y|e|a|o][| przez klienta]', 'Niezaakceptowan[y|e|a]'],
+    approved: [
+      '[Zaakceptowan|Zatwierdzon][y|e|a|o][| przez klienta| ze zmianami]',
+      'Gotow[y|e|a] do [publikacji|zaplanowania]',
+    ],
+    on_hold: ['[Wstrzyman|Zawieszon][y|e|a|o]'],
+    scheduled: ['Zaplanowan[y|e|a|o]', 'W kolejce'],
+    published: ['[Opublikowan|Wysłan][y|e|a|o]'],
+    failed: [
+      'Błąd[| publikacji]',
+      'Nieudan[y|e|a]',
+      'Nie [powiodło się|udało się|opublikowano]',
+      'Niepowodzenie',
+    ],
+    expired: ['Wygasł[y|e|a|o|]', 'Akceptacja wygasła'],
+  },
+  actions: [
+    '[Akceptuj|Zaakceptuj|Zatwierdź|Odrzuć|Wyślij|Zaplanuj|Opublikuj|Edytuj|Usuń|Skomentuj|Anuluj|Zapisz|Zobacz|Pokaż|Filtruj|Wszystkie|Więcej]',
+    'Poproś o [zmiany|poprawki|akceptację]',
+    'Wyślij do akceptacji',
+  ],
+  history: {
+    submitted: [
+      '[wysłał|wysłała|przesłał|przesłała|wysłano|przesłano][| do akceptacji| do zatwierdzenia| do klienta]',
+      'popros[ił|iła] o [akceptację|zatwierdzenie]',
+    ],
+    changes_requested: [
+      '[poprosił|poprosiła|prosi] o [zmiany|poprawki|zmianę|poprawkę]',
+      'zażądał[|a] [zmian|poprawek]',
+      'odesłał[|a]',
+      'zwrócił[|a]',
+    ],
+    rejected: ['odrzucił[|a]'],
+    approved: ['[zaakceptował|zatwierdził][|a]', '[zaakceptowane|zatwierdzone] przez {actor}'],
+    approval_withdrawn: ['[wycofał|cofnął|wycofała|cofnęła|wycofano] [akceptację|zatwierdzenie]'],
+    commented: ['skomentował[|a]', 'dodał[|a] komentarz', 'odpowiedział[|a]'],
+    edited: ['[edytował|zmienił|zaktualizował][|a]'],
+    held: ['wstrzymał[|a]'],
+    released: ['wznowił[|a]'],
+    scheduled: ['zaplanował[|a]'],
+    published: ['opublikował[|a]'],
+    reminded: ['przypomn[ienie|iał|iała]'],
+  },
+  between: ['[ten |]post'],
+  sides: {
+    client: ['klient[|a|ci]', 'zewnętrzn[y|a|e]', 'gość'],
+    team: ['zespół', 'wewnętrzn[y|a|e]', 'agencja'],
+  },
+  now: ['przed chwilą', 'teraz', 'kilka sekund temu', 'mniej niż minutę temu'],
+  empty: [
+    'Brak [postów|wyników|treści|zadań|akceptacji][| do akceptacji| oczekujących]',
+    'Nic do akceptacji',
+  ],
+  queues: ['[|Moje |Oczekujące ]Akceptacje', 'Posty do [akceptacji|zatwierdzenia]', 'Prośby o akceptację'],
+};
