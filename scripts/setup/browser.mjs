@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { run, runTool } from './run.mjs';
@@ -54,7 +55,8 @@ export async function findBrowser() {
     if (!existsSync(named)) throw new Error(`CHROME_PATH is ${named}, and there is no such file.`);
     return named;
   }
-  const { chromium } = await import('playwright');
+  // Only now: it may not have been installed when this module was loaded.
+  const { chromium } = createRequire(import.meta.url)('playwright');
   return [chromium.executablePath(), ...(PLACES[process.platform] ?? [])].find((path) => existsSync(path));
 }
 
