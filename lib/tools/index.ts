@@ -1,6 +1,7 @@
 import { agorapulse } from './agorapulse';
 import { airtable } from './airtable';
 import { asana } from './asana';
+import { brightbean } from './brightbean';
 import { buffer } from './buffer';
 import { clickup } from './clickup';
 import { contentstudio } from './contentstudio';
@@ -18,6 +19,7 @@ import { metaBusinessSuite } from './meta-business-suite';
 import { metricool } from './metricool';
 import { notion } from './notion';
 import { planable } from './planable';
+import { postsider } from './postsider';
 import { publer } from './publer';
 import { sendible } from './sendible';
 import { socialpilot } from './socialpilot';
@@ -34,6 +36,7 @@ export const TOOLS: readonly ToolDefinition[] = [
   agorapulse,
   airtable,
   asana,
+  brightbean,
   buffer,
   clickup,
   contentstudio,
@@ -50,6 +53,7 @@ export const TOOLS: readonly ToolDefinition[] = [
   metricool,
   notion,
   planable,
+  postsider,
   publer,
   sendible,
   socialpilot,

@@ -1,0 +1,170 @@
+import { childrenOf, eachText, isAlike, up } from './dom';
+import { isDeed } from './history';
+import type { Hit, Page } from './page';
+import { isContainer, isHeading, isItem, isNamedContainer } from './regions';
+import { RELATIVE } from './slots';
+import { blocksOf, type Title, titleOf } from './texts';
+
+/** Siblings that are looked at on each side for likeness. */
+const NEAR = 4;
+
+/** Finds cards. Memo lasts for one reading. */
+export class Cards {
+  private titles = new Map<Element, Title | null>();
+  private repeats = new Map<Element, boolean>();
+
+  constructor(private readonly page: Page) {}
+
+  title(el: Element): Title | null {
+    let title = this.titles.get(el);
+    if (title === undefined) {
+      title = titleOf(this.page, el);
+      this.titles.set(el, title);
+    }
+    return title;
+  }
+
+  /** True where the element stands beside others of its kind that have a text of their own. */
+  isRepeated(el: Element): boolean {
+    let repeated = this.repeats.get(el);
+    if (repeated === undefined) {
+      repeated = this.siblingsOf(el).some((one) => isAlike(el, one) && this.title(one) !== null);
+      this.repeats.set(el, repeated);
+    }
+    return repeated;
+  }
+
+  private siblingsOf(el: Element): Element[] {
+    const found: Element[] = [];
+    for (const way of ['previousElementSibling', 'nextElementSibling'] as const)
+      for (let one = el[way], steps = 0; one && steps < NEAR; one = one[way], steps++) found.push(one);
+    return found;
+  }
+
+  /** The card around a label: what repeats, or says that it is an item, and has a text of its own. Null where nothing does. */
+  around(from: Element): Element | null {
+    let best: Element | null = null;
+    for (let at: Element | null = from; at && !this.isEdge(at); at = up(at)) {
+      if (isContainer(at)) {
+        if (best || at.tagName !== 'SECTION') break;
+        continue;
+      }
+      if (best && this.holdsOthers(at, best)) break;
+      const item = isItem(at);
+      if (best && !item && (isNamedContainer(at) || isItem(best))) continue;
+      if (!item && !this.isRepeated(at)) continue;
+      if (isNamedContainer(at) && !item && this.itemsIn([at]).length > 1) break;
+      if (!this.title(at)) continue;
+      if (isDay(at)) break;
+      best = at;
+    }
+    return best;
+  }
+
+  /** The smallest part around that has a text of its own, for what stands alone on its page. */
+  alone(from: Element): Element | null {
+    for (let at: Element | null = from; at && !this.isEdge(at); at = up(at)) if (this.title(at)) return at;
+    return null;
+  }
+
+  isEdge(el: Element): boolean {
+    return (
+      /^(BODY|MAIN|HTML|DIALOG)$/.test(el.tagName) ||
+      /^(main|dialog|alertdialog)$/.test(el.getAttribute('role') ?? '')
+    );
+  }
+
+  /** Another thing like the card lies beside it: `at` is the list. */
+  private holdsOthers(at: Element, card: Element): boolean {
+    for (let inner: Element | null = card; inner && inner !== at; inner = up(inner)) {
+      if (up(inner) !== at) continue;
+      return childrenOf(at).some(
+        (one) => one !== inner && isAlike(one, inner as Element) && this.title(one) !== null,
+      );
+    }
+    return false;
+  }
+
+  /** The cards in a part of the page, whatever state they are in. */
+  itemsIn(parts: readonly Element[]): Element[] {
+    const found: Element[] = [];
+    for (const part of parts) this.collect(part, found, 0);
+    return found;
+  }
+
+  private collect(part: Element, found: Element[], depth: number): void {
+    if (depth > 14 || this.page.regions.of(part) !== 'none') return;
+    const inside = childrenOf(part);
+    const holder = isContainer(part) && !isItem(part);
+    if (!holder && this.isCard(part, inside)) {
+      found.push(part);
+      return;
+    }
+    for (const child of inside) this.collect(child, found, depth + 1);
+  }
+
+  private isCard(el: Element, inside: Element[]): boolean {
+    if (isHeading(el) || !this.title(el)) return false;
+    const item = isItem(el);
+    if (!item && !this.isRepeated(el)) return false;
+    if (isDay(el) || this.isLogLine(el)) return false;
+    const parts = inside.length === 1 ? this.unwrap(inside) : inside;
+    const similar = parts.filter(
+      (one, i) => parts.some((other, j) => i !== j && isAlike(one, other)) && this.title(one),
+    );
+    const items = parts.filter(
+      (one) => isItem(one) && this.title(one) && blocksOf(this.page, one).length > 1,
+    );
+    return similar.length < 2 && items.length < (item ? 2 : 1);
+  }
+
+  /** Tells what somebody did and how long ago: a line of a history, not a post. */
+  isLogLine(el: Element): boolean {
+    const blocks = blocksOf(this.page, el);
+    return (
+      blocks.some((block) => block.role === 'time' && RELATIVE.test(block.text)) &&
+      blocks.some((block) => isDeed(block.text))
+    );
+  }
+
+  private unwrap(inside: Element[]): Element[] {
+    let parts = inside;
+    while (parts.length === 1 && parts[0]) parts = childrenOf(parts[0]);
+    return parts;
+  }
+
+  /** The largest element around a label that says nothing else, counts and buttons left aside. */
+  blockOf(hit: Hit): Element {
+    let block = hit.el;
+    for (let at = up(hit.el); at && !this.isEdge(at) && this.saysOnly(at, hit.el); at = up(at)) block = at;
+    return block;
+  }
+
+  private saysOnly(el: Element, label: Element): boolean {
+    return eachText(el, (text, holder) => {
+      if (label === holder || label.contains(holder)) return true;
+      if (!/\p{L}/u.test(text) || /^\W*\d+\s\p{L}+\W*$/u.test(text)) return true;
+      return text.length < 30 && this.inButton(holder, el);
+    });
+  }
+
+  private inButton(holder: Element, within: Element): boolean {
+    for (let at: Element | null = holder; at && at !== within; at = up(at))
+      if (at.tagName === 'BUTTON' || /^(button|menu|menuitem)$/.test(at.getAttribute('role') ?? ''))
+        return true;
+    return false;
+  }
+}
+
+/** A day of a calendar: a cell that begins with the number of the day. */
+function isDay(el: Element): boolean {
+  if (el.getAttribute('role') === 'gridcell' || el.hasAttribute('data-date')) return true;
+  const words = el.getAttribute('class') ?? '';
+  if (/(^|[\s_-])(day|weekday)([\s_-]|$)/i.test(words)) return true;
+  let first = '';
+  eachText(el, (text) => {
+    first = text;
+    return false;
+  });
+  return /^([12]?\d|3[01])$/.test(first) && el.tagName !== 'TR';
+}

@@ -1,0 +1,87 @@
+import { classWords } from './dom';
+import { fold, wordsOf } from './normalise';
+
+const NAMES = [
+  'facebook',
+  'instagram',
+  'linkedin',
+  'twitter',
+  'tiktok',
+  'youtube',
+  'pinterest',
+  'threads',
+  'mastodon',
+  'bluesky',
+  'reddit',
+  'telegram',
+  'whatsapp',
+  'snapchat',
+  'tumblr',
+  'vimeo',
+  'xing',
+  'weibo',
+  'wechat',
+];
+const KNOWN = new Set(NAMES);
+const ALIASES = new Map([
+  ['fb', 'facebook'],
+  ['ig', 'instagram'],
+  ['insta', 'instagram'],
+  ['x', 'twitter'],
+  ['x (twitter', 'twitter'],
+  ['twitter/x', 'twitter'],
+  ['x / twitter', 'twitter'],
+  ['yt', 'youtube'],
+  ['google business', 'google_business'],
+  ['google business profile', 'google_business'],
+  ['google my business', 'google_business'],
+  ['gbp', 'google_business'],
+  ['gmb', 'google_business'],
+]);
+/** What a channel's name is followed by, in labels of channels only. */
+const KINDS =
+  /^(page|pages|profile|business|company|personal|post|posts|reel|reels|story|stories|feed|shorts?|account|group|video|ad|ads|seite|compte|carousel|beitrag)$/;
+
+/** The channel that a short text names ("Instagram", "LinkedIn (Company Page)", "Facebook Page"), or null. */
+export function channelOf(text: string): string | null {
+  if (text.length > 40) return null;
+  const folded = fold(text);
+  const alias = ALIASES.get(folded);
+  if (alias) return alias;
+  const words = folded.split(/[^\p{L}\p{N}]+/u);
+  const first = words[0] ?? '';
+  return KNOWN.has(first) && words.slice(1).every((word) => KINDS.test(word)) ? first : null;
+}
+
+/** Several channels in one text: "Instagram, Facebook", "IG + FB". Null where it says anything else. */
+export function channelsIn(text: string): string[] | null {
+  if (text.length > 80) return null;
+  const found = text.split(/\s*[,+&/·|]\s*/).map((part) => channelOf(part));
+  return found.length > 0 && found.every((one) => one !== null) ? [...new Set(found as string[])] : null;
+}
+
+/** Channels that icons name by class, title, alt, label or data attribute. */
+export function channelsOfMarkup(el: Element): string[] {
+  const found: string[] = [];
+  for (const words of classWords(el)) {
+    const last = words.at(-1) ?? '';
+    if (words.length < 6)
+      for (const word of words.length > 1 ? words : [last]) if (KNOWN.has(word)) found.push(word);
+  }
+  for (const name of [
+    'title',
+    'alt',
+    'aria-label',
+    'data-channel',
+    'data-network',
+    'data-platform',
+    'data-icon',
+    'data-provider',
+  ]) {
+    const value = el.getAttribute(name);
+    if (!value || value.length > 40) continue;
+    const one = channelOf(value) ?? wordsOf(value).find((word) => KNOWN.has(word));
+    if (one) found.push(one);
+  }
+  return found;
+}

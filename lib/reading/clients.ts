@@ -1,0 +1,92 @@
+import type { SeenClient } from '../approvals/reading';
+import { childrenOf, endsIn, isHidden, isShown, textOf } from './dom';
+import { fold, squeeze } from './normalise';
+import type { Page } from './page';
+
+const PLACES = new Set(
+  'workspace workspaces client clients brand brands org orgs organization organizations organisation organisations calendar calendars group groups project projects board boards space spaces team teams account accounts company companies b'.split(
+    ' ',
+  ),
+);
+const SWITCHERS = new Set(
+  'workspace switcher client brand org organization organisation company account project space'.split(' '),
+);
+const MAX = 60;
+
+/** The key of the container that the address names: `/workspace/4ccd…/calendar`. */
+export function containerOf(url: URL, isId: (text: string) => boolean): string | null {
+  const parts = url.pathname.split('/').filter(Boolean);
+  for (let i = 0; i + 1 < parts.length; i++) {
+    const next = parts[i + 1] ?? '';
+    if (PLACES.has(parts[i]?.toLowerCase() ?? '') && isId(next)) return next;
+  }
+  return null;
+}
+
+/** A short name without avatar initials, arrows and counts around it. */
+export function nameIn(el: Element): string | null {
+  let best = '';
+  const walk = (at: Element) => {
+    for (const child of childrenOf(at)) walk(child);
+    for (let node = at.firstChild; node; node = node.nextSibling)
+      if (node.nodeType === 3) {
+        const text = squeeze(node.nodeValue ?? '');
+        if (text.length > best.length && /\p{L}{2}/u.test(text)) best = text;
+      }
+  };
+  if (!isHidden(el)) walk(el);
+  return best && best.length <= MAX ? best : null;
+}
+
+/**
+ * The client that the page as a whole shows, read without a tool file: a name is taken only where two places agree,
+ * a switcher or breadcrumb with the page's title or a heading. Null where the page does not tell.
+ */
+export function clientOfPage(page: Page): string | null {
+  const titles = page.root.title
+    .split(/\s+[-–—|·•:]\s+/)
+    .map(squeeze)
+    .filter(Boolean);
+  const heads = page.headings
+    .slice(0, 6)
+    .flatMap((el) => textOf(el, 120).split(/\s+[-–—|·•:]\s+|\s*\/\s*/))
+    .map(squeeze);
+  const found = new Map<string, { name: string; score: number }>();
+  const vote = (name: string | null, score: number) => {
+    if (
+      !name ||
+      name.length > MAX ||
+      name.length < 2 ||
+      page.words.isAction(name) ||
+      page.words.isQueue(name) ||
+      page.words.label(name)
+    )
+      return;
+    const key = fold(name);
+    const one = found.get(key) ?? { name, score: 0 };
+    one.score += score;
+    found.set(key, one);
+  };
+  const switchers = page.root.querySelectorAll(
+    '[aria-haspopup],[class*="switch" i],[class*="workspace" i],[class*="breadcrumb" i] a,[aria-label*="breadcrumb" i] *,[class*="ws-" i]',
+  );
+  let looked = 0;
+  for (const el of switchers) {
+    if (++looked > 60) break;
+    if (isHidden(el) || !isShown(el) || el.childElementCount > 12) continue;
+    const named =
+      endsIn(el, SWITCHERS) ||
+      /switch|workspace|client|brand|organi[sz]ation/i.test(
+        `${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`,
+      );
+    vote(nameIn(el), named || el.tagName === 'BUTTON' ? 2 : 1);
+  }
+  for (const name of titles.slice(0, 4)) vote(name, 1.5);
+  for (const name of heads) vote(name, 1);
+  const ranked = [...found.values()].filter((one) => one.score >= 3).sort((a, b) => b.score - a.score);
+  const best = ranked[0];
+  return best && best.score > (ranked[1]?.score ?? 0) ? best.name : null;
+}
+
+export const seenClient = (key: string | null, name: string | null): SeenClient | null =>
+  key || name ? { key, name } : null;

@@ -1,0 +1,267 @@
+import type { StateSource } from '../approvals/reading';
+import { Cards } from './cards';
+import { channelsIn, channelsOfMarkup } from './channels';
+import { childrenOf, textOf, up } from './dom';
+import type { Hit, Page } from './page';
+import { controlOf } from './regions';
+import { type Scope, scopeOf } from './scopes';
+import { blocksOf } from './texts';
+import type { Meaning } from './words';
+
+/** A card with the state that the page gives it. */
+export interface Claim {
+  card: Element;
+  meaning: Meaning;
+  label: string | null;
+  source: StateSource;
+  sure: number;
+  /** The post stands alone: its own page, a dialog, a drawer. */
+  detail: boolean;
+}
+
+export interface Claims {
+  cards: Cards;
+  claims: Claim[];
+  scopes: Scope[];
+  queue: boolean;
+}
+
+const STEP = 20;
+/** In one card the later of these states speaks over the earlier. */
+const SPEAKS = [
+  'draft',
+  'scheduled',
+  'approved',
+  'published',
+  'failed',
+  'expired',
+  'in_review',
+  'in_internal_review',
+  'on_hold',
+  'rejected',
+  'changes_requested',
+];
+
+const speaks = (hit: Hit) =>
+  SPEAKS.indexOf(hit.meaning.state) + (hit.source === 'label' ? 20 : 0) - (hit.control ? 40 : 0);
+
+const NEVER = /^(tab|option|menuitem|menuitemradio|radio|checkbox|switch|columnheader)$/;
+
+/** Gives each post on the page the state that is said in it, above it, or by the page itself. */
+export function* findPosts(page: Page): Generator<void, Claims> {
+  const cards = new Cards(page);
+  const scopes: Scope[] = [];
+  const own: Hit[] = [];
+  let work = 0;
+  for (const hit of page.hits) {
+    if (++work % STEP === 0) yield;
+    const scope = page.regions.of(hit.el) === 'none' || hit.control === null ? scopeOf(cards, hit) : null;
+    if (scope && page.regions.of(hit.el) !== 'log') scopes.push(scope);
+    else own.push(hit);
+  }
+  const claims = new Map<Element, Claim>();
+  const byCard = new Map<Element, Hit[]>();
+  const loose: Hit[] = [];
+  const lists = enumerations(cards, own);
+  for (const hit of own) {
+    if (++work % STEP === 0) yield;
+    if (lists.has(hit) || page.regions.of(hit.el) !== 'none' || !maySpeak(page, cards, hit)) continue;
+    const card = cards.around(hit.el);
+    if (card) byCard.set(card, [...(byCard.get(card) ?? []), hit]);
+    else loose.push(hit);
+  }
+  for (const [card, hits] of byCard) {
+    if (++work % STEP === 0) yield;
+    const claim = claimOf(cards, card, hits);
+    if (claim) claims.set(card, claim);
+  }
+  for (const scope of scopes)
+    for (const card of scope.items) {
+      if (++work % STEP === 0) yield;
+      if (
+        claims.has(card) ||
+        [...claims.keys()].some((other) => other !== card && (card.contains(other) || other.contains(card)))
+      )
+        continue;
+      claims.set(card, {
+        card,
+        meaning: scope.hit.meaning,
+        label: scope.hit.label,
+        source: 'column',
+        sure: 0.85,
+        detail: false,
+      });
+    }
+  for (const button of page.buttons) {
+    if (++work % STEP === 0) yield;
+    if (button.decision !== 'approve') continue;
+    const around = offered(page, cards, button.el);
+    if (
+      around &&
+      ![...claims.keys()].some((other) => around.card.contains(other) || other.contains(around.card))
+    )
+      claims.set(around.card, { ...around, meaning: PENDING, label: null, source: 'context', sure: 0.75 });
+  }
+  const queue = queueOf(page);
+  if (queue && claims.size === 0) {
+    for (const card of cards.itemsIn(mainOf(page))) {
+      if (++work % STEP === 0) yield;
+      if (evidence(page, card) >= 2)
+        claims.set(card, { card, meaning: queue, label: null, source: 'context', sure: 0.7, detail: false });
+    }
+  }
+  const alone = standingAlone(page, cards, loose, [...claims.keys()]);
+  for (const claim of alone) claims.set(claim.card, claim);
+  const list = [...claims.values()].filter((claim) => claim.detail || isPost(page, cards, claim));
+  return { cards, claims: list, scopes, queue: queue !== null };
+}
+
+const PENDING: Meaning = { state: 'in_review', turn: 'client', side: null };
+
+/** Labels that are listed side by side to choose from or to explain: pills, legends, header rows. */
+function enumerations(cards: Cards, hits: readonly Hit[]): Set<Hit> {
+  const groups = new Map<Element, Map<Element, Hit>>();
+  for (const hit of hits) {
+    let at = up(cards.blockOf(hit));
+    for (let steps = 0; at && steps < 2; at = up(at), steps++) {
+      const group = groups.get(at) ?? new Map<Element, Hit>();
+      group.set(hit.el, hit);
+      groups.set(at, group);
+    }
+  }
+  const found = new Set<Hit>();
+  for (const [parent, group] of groups) {
+    const states = new Set([...group.values()].map((hit) => hit.meaning.state + hit.meaning.side));
+    if (states.size < 3 || cards.title(parent)) continue;
+    for (const hit of group.values()) found.add(hit);
+  }
+  return found;
+}
+
+/** A label in a control speaks only where the control is the card, or shows a state that can be changed in place. */
+function maySpeak(page: Page, cards: Cards, hit: Hit): boolean {
+  const control = hit.control;
+  if (!control) return true;
+  const whole = cards.title(control) !== null;
+  if (whole) return true;
+  if (NEVER.test(control.getAttribute('role') ?? '') || /^(TH|OPTION)$/.test(control.tagName)) return false;
+  if (control.tagName === 'LABEL') return false;
+  return !page.words.isAction(hit.label ?? textOf(control, 60));
+}
+
+function claimOf(cards: Cards, card: Element, hits: readonly Hit[]): Claim | null {
+  const controls = hits.filter(
+    (hit) => hit.control && cards.title(hit.control) === null && hit.control.tagName !== 'SELECT',
+  );
+  const several = new Set(controls.map((hit) => hit.meaning.state)).size > 1;
+  const valid = several ? hits.filter((hit) => !controls.includes(hit)) : [...hits];
+  valid.sort((a, b) => speaks(b) - speaks(a));
+  const best = valid[0];
+  if (!best) return null;
+  return {
+    card,
+    meaning: best.meaning,
+    label: best.label ?? (best.source === 'attribute' ? best.meaning.state : null),
+    source: best.source,
+    sure: best.source === 'label' ? 0.95 : 0.85,
+    detail: false,
+  };
+}
+
+/** The card in which a decision is offered, with its text. */
+function offered(page: Page, cards: Cards, button: Element): { card: Element; detail: boolean } | null {
+  if (page.regions.of(button) !== 'none') return null;
+  const card = cards.around(button);
+  if (card) return { card, detail: false };
+  const alone = cards.alone(button);
+  if (!alone || cards.itemsIn(childrenOf(alone)).length > 1) return null;
+  return { card: alone, detail: true };
+}
+
+/** The state that the page itself stands for: its heading or its selected tab names a queue. */
+function queueOf(page: Page): Meaning | null {
+  const says = (el: Element) => page.words.isQueue(textOf(el, 60));
+  const main = page.headings.filter((el) => el.tagName === 'H1' || el.getAttribute('aria-level') === '1');
+  if ((main.length ? main : page.headings.slice(0, 1)).some(says)) return PENDING;
+  return page.selected.some((el) => controlOf(el) !== null && says(el)) ? PENDING : null;
+}
+
+function mainOf(page: Page): Element[] {
+  const main = page.root.querySelector('main,[role=main]');
+  return main ? [main] : page.root.body ? [page.root.body] : [];
+}
+
+/** How much speaks for a card being a post: a moment, a channel, a picture, a decision, an address or id of its own, a longer text. */
+export function evidence(page: Page, card: Element): number {
+  let points = 0;
+  const blocks = blocksOf(page, card);
+  if (blocks.some((block) => block.role === 'time') || card.querySelector('time')) points++;
+  if (blocks.some((block) => block.role === 'channel' && channelsIn(block.text)) || hasChannelIcon(card))
+    points++;
+  if (card.querySelector('img,video,picture,[style*="background-image"]')) points++;
+  if (hasAddress(card)) points++;
+  if (page.buttons.some((button) => card.contains(button.el))) points++;
+  if (blocks.some((block) => block.role === 'text' && block.text.length > 45)) points++;
+  return points;
+}
+
+function hasChannelIcon(card: Element): boolean {
+  for (const el of card.querySelectorAll('[class],[alt],[title],[aria-label]'))
+    if (channelsOfMarkup(el).length > 0) return true;
+  return channelsOfMarkup(card).length > 0;
+}
+
+const hasAddress = (card: Element) =>
+  card.matches('[draggable=true],[data-id],[id*="-"],a[href]') ||
+  [...card.attributes].some(({ name, value }) => /^data-.*(id|key)$/.test(name) && value !== '') ||
+  [...card.querySelectorAll('a[href]')].some((a) => /\d/.test(a.getAttribute('href') ?? ''));
+
+const WEAK = new Set(['draft', 'scheduled', 'published', 'failed', 'expired']);
+
+function isPost(page: Page, cards: Cards, claim: Claim): boolean {
+  const title = cards.title(claim.card);
+  if (!title) return false;
+  if (claim.card.querySelector('[role=switch]') || cards.isLogLine(claim.card)) return false;
+  const mails = blocksOf(page, claim.card).some((block) => /^\S+@\S+\.\S{2,}$/.test(block.text));
+  if (mails) return false;
+  const points = evidence(page, claim.card);
+  return points >= (WEAK.has(claim.meaning.state) && claim.source !== 'column' ? 2 : 1);
+}
+
+/** Posts that fill a page or a dialog. */
+function standingAlone(page: Page, cards: Cards, loose: readonly Hit[], taken: readonly Element[]): Claim[] {
+  const claims: Claim[] = [];
+  const parts = [...page.dialogs.filter((el) => el.getAttribute('aria-hidden') !== 'true'), ...mainOf(page)];
+  const used = new Set<Hit>();
+  for (const part of parts) {
+    const dialog = page.dialogs.includes(part);
+    if (taken.some((card) => part.contains(card)) && !dialog) continue;
+    const inside = loose.filter(
+      (hit) => !used.has(hit) && part.contains(hit.el) && (!hit.control || hit.control.tagName === 'SELECT'),
+    );
+    const hit = inside.find((one) => one.source === 'label') ?? inside[0];
+    if (!hit || claims.some((claim) => part.contains(claim.card))) continue;
+    for (const one of inside) used.add(one);
+    if (
+      !cards.title(part) ||
+      !(dialog || hasText(page, part) || /\d/.test(page.url.pathname + page.url.hash))
+    )
+      continue;
+    claims.push({
+      card: part,
+      meaning: hit.meaning,
+      label: hit.label,
+      source: hit.source,
+      sure: 0.8,
+      detail: true,
+    });
+  }
+  return claims;
+}
+
+const hasText = (page: Page, part: Element) =>
+  page.fields.some(
+    (el) =>
+      part.contains(el) &&
+      ((el as HTMLInputElement).value || el.getAttribute('value') || el.textContent || '').trim().length > 3,
+  );

@@ -1,0 +1,225 @@
+import { type HistoryEntry, type Interval, VERBS, type Verb } from '../approvals/reading';
+import type { Role } from '../approvals/states';
+import type { ToolDefinition } from '../tools/definition';
+import { eachText, up } from './dom';
+import { fold } from './normalise';
+import type { Page } from './page';
+import { VOCABULARIES } from './vocabulary';
+
+interface Saying {
+  verb: Verb;
+  length: number;
+  pattern: RegExp;
+}
+
+const quoted = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
+const MAX_TEXTS = 6000;
+
+let sayings: Saying[] | undefined;
+let anything: RegExp | undefined;
+
+/** What history lines say, longest first; built once from our own words. */
+function allSayings(): { list: Saying[]; any: RegExp } {
+  if (!sayings || !anything) {
+    const made: Saying[] = [];
+    const cores = new Set<string>();
+    for (const words of VOCABULARIES)
+      for (const verb of VERBS)
+        for (const text of words.history[verb] ?? []) {
+          const parts = text.split('{actor}').map((part) => fold(part));
+          const bare = parts.filter(Boolean);
+          if (bare.length === 0) continue;
+          bare.sort((a, b) => b.length - a.length);
+          cores.add(quoted(bare[0] ?? ''));
+          const body = parts.map(quoted).join(parts.length > 1 ? '\\s*(?<actor>.{2,40}?)\\s*' : '');
+          const open = CJK.test(body) ? '' : '(?<![\\p{L}\\p{N}])';
+          const close = CJK.test(body) ? '' : '(?![\\p{L}\\p{N}])';
+          const tail = parts.length > 1 && !parts.at(-1) ? '$' : close;
+          made.push({
+            verb,
+            length: parts.join('').length,
+            pattern: new RegExp(`${open}${body}${tail}`, 'u'),
+          });
+        }
+    made.sort((a, b) => b.length - a.length);
+    sayings = made;
+    anything = new RegExp([...cores].sort((a, b) => b.length - a.length).join('|'), 'u');
+  }
+  return { list: sayings, any: anything };
+}
+
+interface Said {
+  verb: Verb;
+  before: string;
+  actor: string | null;
+}
+
+/** The verb of a line, with what stands before it. The line is folded; `raw` keeps the case of names. */
+function verbOf(raw: string): Said | null {
+  if (raw.length < 2 || raw.length > 160) return null;
+  const { list, any } = allSayings();
+  const line = fold(raw);
+  if (!any.test(line)) return null;
+  for (const { verb, pattern } of list) {
+    const match = pattern.exec(line);
+    if (!match) continue;
+    if (match.index > 60) return null;
+    const actor = match.groups?.actor ?? null;
+    return { verb, before: raw.slice(0, match.index).trim(), actor: actor ? original(raw, actor) : null };
+  }
+  return null;
+}
+
+/** The name as the page writes it. */
+const original = (raw: string, folded: string) => {
+  const at = fold(raw).indexOf(folded);
+  const found = raw.slice(at, at + folded.length).trim();
+  return fold(found) === folded ? found : folded;
+};
+
+/** "Mara Manager approved": somebody did something, in one text. */
+export function isDeed(text: string): boolean {
+  const said = verbOf(text);
+  return said !== null && (said.actor !== null || isName(said.before));
+}
+
+const isName = (text: string) =>
+  text.length > 1 &&
+  text.length < 60 &&
+  /\p{L}/u.test(text) &&
+  !/[.!?:]$/.test(text) &&
+  text.split(' ').length <= 5;
+const QUOTES = /^["'“”„«»‹›「『\s]+|["'“”„«»‹›」』\s]+$/g;
+
+export interface Line extends HistoryEntry {
+  el: Element;
+  /** Other texts of the line: what may name the post. */
+  rest: string[];
+}
+
+/** History lines inside an element, newest or oldest first as the page has them. */
+export function linesIn(page: Page, part: Element, tool: ToolDefinition | null): Line[] {
+  const said: { said: Said; holder: Element }[] = [];
+  let seen = 0;
+  eachText(part, (text, holder) => {
+    const found = verbOf(text);
+    if (found) said.push({ said: found, holder });
+    return ++seen < MAX_TEXTS;
+  });
+  const taken = new Set<Element>();
+  const lines: Line[] = [];
+  for (const one of said) {
+    const line = lineAround(page, part, one.holder, one.said, tool);
+    if (line && ![...taken].some((el) => el === line.el || el.contains(line.el) || line.el.contains(el))) {
+      taken.add(line.el);
+      lines.push(line);
+    }
+  }
+  return lines;
+}
+
+function lineAround(
+  page: Page,
+  part: Element,
+  holder: Element,
+  said: Said,
+  tool: ToolDefinition | null,
+): Line | null {
+  for (let el: Element | null = holder, steps = 0; el && el !== part && steps < 5; el = up(el), steps++) {
+    const texts: { text: string; holder: Element }[] = [];
+    eachText(el, (text, at) => {
+      texts.push({ text, holder: at });
+      return texts.length < 16;
+    });
+    if (texts.length >= 16) return null;
+    let at: Interval | null = null;
+    let when = -1;
+    for (let i = 0; i < texts.length && !at; i++) {
+      const text = texts[i]?.text ?? '';
+      at = timeIn(page, text, texts[i]?.holder ?? el);
+      if (at) when = i;
+    }
+    if (!at) continue;
+    if (
+      /^(TR|LI)$/.test(el.tagName) === false &&
+      up(el) &&
+      /^(LI|TR)$/.test(up(el)?.tagName ?? '') &&
+      up(el) !== part
+    ) {
+      continue;
+    }
+    return compose(
+      page,
+      el,
+      texts.map((one) => one.text),
+      when,
+      at,
+      said,
+      tool,
+    );
+  }
+  return null;
+}
+
+function timeIn(page: Page, text: string, holder: Element): Interval | null {
+  const exact = holder.getAttribute('datetime') ?? holder.closest('time')?.getAttribute('datetime');
+  if (exact) {
+    const at = page.time(exact, 'past');
+    if (at) return at;
+  }
+  if (text.length > 160) return null;
+  const own = text.length < 60 ? page.time(text, 'past') : null;
+  if (own) return own;
+  const parts = text.split(/\s[·•|–—-]\s|[(),]\s?/);
+  for (const part of parts.length > 1 ? parts : []) {
+    const at = part.length < 60 ? page.time(part, 'past') : null;
+    if (at) return at;
+  }
+  return null;
+}
+
+function compose(
+  page: Page,
+  el: Element,
+  texts: string[],
+  when: number,
+  at: Interval,
+  said: Said,
+  tool: ToolDefinition | null,
+): Line {
+  const verbAt = texts.findIndex((text) => verbOf(text)?.verb === said.verb);
+  const before = said.before.replace(/[\s:–—-]+$/, '');
+  const previous = verbAt > 0 ? (texts[verbAt - 1] ?? '') : '';
+  let actor = said.actor ?? (before && isName(before) ? before : null);
+  let role: Role = 'unknown';
+  for (const text of texts) {
+    const side = page.words.side(text.replace(/[()]/g, ''));
+    if (side) role = side;
+  }
+  if (!actor && previous && isName(previous) && !page.words.side(previous)) actor = previous;
+  if (!actor && verbAt > 1 && isName(texts[verbAt - 2] ?? '')) actor = texts[verbAt - 2] ?? null;
+  const inName = actor ? /\(([^)]+)\)\s*$/.exec(actor) : null;
+  if (inName?.[1]) {
+    role = page.words.side(inName[1]) ?? role;
+    actor = (actor ?? '').slice(0, inName.index).trim();
+  }
+  const rest = texts
+    .filter(
+      (text, i) => i !== verbAt && i !== when && text !== actor && text.length > 1 && !page.words.side(text),
+    )
+    .filter((text) => /\p{L}{2}/u.test(text))
+    .map((text) => text.replace(QUOTES, ''));
+  const own = rest.filter((_, i) => i >= 0);
+  const text = own.find((one) => verbAt < 0 || texts.findIndex((t) => t.includes(one)) > verbAt) ?? null;
+  const corrected = text ? tool?.quirks?.historyComments?.[text] : undefined;
+  return { el, verb: corrected ?? said.verb, actor, role, at, text, rest };
+}
+
+/** Entries oldest first, without what only the reader needs. */
+export function entriesOf(lines: readonly Line[]): HistoryEntry[] {
+  const entries = lines.map(({ verb, actor, role, at, text }) => ({ verb, actor, role, at, text }));
+  const first = entries[0]?.at?.latest ?? 0;
+  const last = entries.at(-1)?.at?.latest ?? 0;
+  return first > last ? entries.reverse() : entries;
+}

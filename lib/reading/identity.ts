@@ -1,0 +1,173 @@
+import { childrenOf, up } from './dom';
+
+/** An id that a card carries, and where: cards of one page keep theirs in the same place. */
+interface Candidate {
+  id: string;
+  place: string;
+  href: string | null;
+  weight: number;
+}
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const NOT_A_PLACE =
+  /^(account|channel|platform-post|user|author|member|team|client|workspace|organization|project|board|column|list|swimlane|status|state|date|time|index|width|height|page|turbo|bs|radix|color|position|order|count|reach|v)(-|_|$)/;
+
+/** Whether a text can be an id: a uuid, a number, a hash, a short code with digits. Dates, words and versions are none. */
+export function isId(text: string): boolean {
+  if (text.length > 80 || /^\d{4}-\d{2}(-\d{2})?/.test(text)) return false;
+  if (UUID.test(text) || /^\d{1,20}$/.test(text)) return true;
+  if (/^[A-Z][A-Z0-9]{0,9}-\d{1,7}$/.test(text)) return true;
+  if (!/^[\w-]{8,64}$/.test(text)) return false;
+  const mixed =
+    (/\d/.test(text) && /[a-z]/i.test(text)) || (/[a-z][A-Z]/.test(text) && /[A-Z][a-z]?[A-Z]/.test(text));
+  return mixed && !/^[a-z]+(-[a-z]+)*-?\d{0,2}$/.test(text);
+}
+
+/** The id in one part of a path, also before or after a slug: `12-summer-sale`, `post_12`. */
+const idIn = (part: string): string | null => {
+  if (isId(part)) return part;
+  const lead = /^(\d+)[-_]\p{L}/u.exec(part)?.[1];
+  if (lead) return lead;
+  const tail = /^[a-z]+[-_](\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,40})$/i.exec(part)?.[1];
+  return tail ?? null;
+};
+
+/** Ids in an address, the last one of its path first. */
+export function idsOfUrl(href: string, base: URL): { id: string; at: string }[] {
+  let url: URL;
+  try {
+    url = new URL(href, base);
+  } catch {
+    return [];
+  }
+  if (!/^https?:$/.test(url.protocol)) return [];
+  const found: { id: string; at: string }[] = [];
+  const paths = [url.pathname, url.hash.startsWith('#/') || url.hash.startsWith('#!') ? url.hash : ''];
+  for (const path of paths) {
+    const parts = path.split('/').map(decode);
+    parts.forEach((part, i) => {
+      const id = idIn(part);
+      if (id)
+        found.unshift({
+          id,
+          at: `${parts
+            .slice(0, i)
+            .filter((one) => !idIn(one))
+            .slice(-2)
+            .join('/')}`,
+        });
+    });
+  }
+  for (const [name, value] of url.searchParams)
+    if (idIn(value) && /id$|post|task|card|item|record|issue/i.test(name))
+      found.push({ id: value, at: `?${name}` });
+  return found;
+}
+
+const decode = (part: string) => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
+const ADDRESSES = [
+  'href',
+  'action',
+  'formaction',
+  'hx-get',
+  'hx-post',
+  'hx-put',
+  'hx-patch',
+  'hx-delete',
+  'data-href',
+  'data-url',
+  'to',
+];
+
+function candidatesOf(card: Element, base: URL): Candidate[] {
+  const found: Candidate[] = [];
+  const look = (el: Element, own: number) => {
+    for (const { name, value } of el.attributes) {
+      if (!value || value.length > 400) continue;
+      if (ADDRESSES.includes(name)) {
+        idsOfUrl(value, base).forEach(({ id, at }, i) => {
+          found.push({
+            id,
+            place: `${name}:${at}`,
+            href: name === 'href' ? value : null,
+            weight: (name === 'href' ? 4 : 3) - Math.min(i, 2),
+          });
+        });
+      } else if (name === 'id' || (name.startsWith('data-') && !NOT_A_PLACE.test(name.slice(5)))) {
+        const id = idIn(value);
+        const named = /(^|-)(id|key|uuid|pk|slug|post|task|card|item|record|issue|row)$/.test(name);
+        if (id && (named || (isId(value) && value.length > 15)))
+          found.push({ id, place: name, href: null, weight: own + (name === 'id' ? 1 : 2) });
+      } else if (name === 'value' && el.tagName === 'INPUT' && isId(value)) {
+        found.push({
+          id: value,
+          place: 'value',
+          href: null,
+          weight: /^(checkbox|hidden|radio|)$/.test(el.getAttribute('type') ?? '') ? 2 : 0,
+        });
+      }
+    }
+  };
+  const walk = (el: Element, depth: number) => {
+    look(el, depth === 0 ? 2 : 0);
+    if (depth < 12)
+      for (let child = el.firstElementChild; child; child = child.nextElementSibling) walk(child, depth + 1);
+    if (depth < 12 && el.shadowRoot) for (const child of childrenOf(el)) walk(child, depth + 1);
+  };
+  walk(card, 0);
+  for (let at = up(card), steps = 0; at && steps < 2 && at.childElementCount === 1; at = up(at), steps++)
+    look(at, 1);
+  return found;
+}
+
+/**
+ * The id and address of each card: of what each carries, the one that no other post of the page carries and that stands
+ * where the other cards have theirs. `titles` tells posts apart; ids of the page's own address belong to the page.
+ */
+export function keysOf(
+  cards: readonly Element[],
+  titles: readonly string[],
+  url: URL,
+): { key: string | null; url: string | null }[] {
+  const all = cards.map((card) => candidatesOf(card, url));
+  const owners = new Map<string, Set<string>>();
+  const places = new Map<string, number>();
+  all.forEach((list, i) => {
+    for (const { id } of list) owners.set(id, (owners.get(id) ?? new Set()).add(titles[i] ?? ''));
+    for (const place of new Set(list.map((one) => one.place)))
+      places.set(place, (places.get(place) ?? 0) + 1);
+  });
+  const ofPage = new Set(idsOfUrl(url.href, url).map((one) => one.id));
+  return all.map((list) => {
+    const scores = new Map<string, number>();
+    for (const one of list) {
+      if (
+        (owners.get(one.id)?.size ?? 0) > 1 ||
+        (ofPage.has(one.id) && cards.length > 1 && !one.place.startsWith('href'))
+      )
+        continue;
+      if (ofPage.has(one.id) && cards.length > 1) continue;
+      const common = (places.get(one.place) ?? 0) / cards.length;
+      scores.set(one.id, (scores.get(one.id) ?? 0) + Math.max(one.weight, 0.5) * (0.5 + common));
+    }
+    let best: string | null = null;
+    for (const [id, score] of scores) if (best === null || score > (scores.get(best) ?? 0)) best = id;
+    const link = best === null ? undefined : list.find((one) => one.id === best && one.href);
+    return { key: best, url: link?.href ? absolute(link.href, url) : null };
+  });
+}
+
+function absolute(href: string, base: URL): string | null {
+  try {
+    return new URL(href, base).href;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,84 @@
+import type { SeenPost } from '../approvals/reading';
+import type { State } from '../approvals/states';
+import { fold } from './normalise';
+
+/** Where channels of one post stand differently: the post is where the one stands that holds it up. */
+const FIRST: readonly State[] = [
+  'changes_requested',
+  'rejected',
+  'on_hold',
+  'in_internal_review',
+  'in_review',
+  'failed',
+  'expired',
+  'draft',
+  'approved',
+  'scheduled',
+  'published',
+  'unknown',
+];
+
+export interface Found {
+  post: SeenPost;
+  cards: Element[];
+}
+
+const MIN_PREFIX = 10;
+
+const plain = (title: string) => fold(title.replace(/(…|\.{3})$/, ''));
+
+export function sameTitle(a: { title: string; cut: boolean }, b: { title: string; cut: boolean }): boolean {
+  const x = plain(a.title);
+  const y = plain(b.title);
+  if (x === y) return true;
+  const [short, long, cut] = x.length < y.length ? [x, y, a.cut] : [y, x, b.cut];
+  return cut && short.length >= MIN_PREFIX && long.startsWith(short);
+}
+
+const overlap = (a: SeenPost['slot'], b: SeenPost['slot']) =>
+  a === null || b === null || ((a.earliest ?? a.latest) <= b.latest && (b.earliest ?? b.latest) <= a.latest);
+
+function isSame(a: SeenPost, b: SeenPost): boolean {
+  if (a.key && b.key) return a.key === b.key;
+  return sameTitle(a, b) && overlap(a.slot, b.slot);
+}
+
+/** Cards of one post become one: by the tool's id, else by text and slot. Keeps the order of the page. */
+export function merge(found: readonly Found[]): Found[] {
+  const merged: Found[] = [];
+  const byKey = new Map<string, Found>();
+  const byTitle = new Map<string, Found[]>();
+  const start = (title: string) => plain(title).slice(0, MIN_PREFIX);
+  for (const one of found) {
+    const near = byTitle.get(start(one.post.title)) ?? [];
+    const known =
+      (one.post.key ? byKey.get(one.post.key) : undefined) ??
+      near.find((other) => isSame(other.post, one.post));
+    if (known) {
+      unite(known, one);
+      if (known.post.key) byKey.set(known.post.key, known);
+    } else {
+      merged.push(one);
+      if (one.post.key) byKey.set(one.post.key, one);
+      byTitle.set(start(one.post.title), [...near, one]);
+    }
+  }
+  return merged;
+}
+
+function unite(into: Found, one: Found): void {
+  const a = into.post;
+  const b = one.post;
+  const stateOfB = FIRST.indexOf(b.state) < FIRST.indexOf(a.state);
+  if (stateOfB)
+    Object.assign(a, { state: b.state, turn: b.turn, stateSource: b.stateSource, label: b.label });
+  if (a.cut && b.title.length > a.title.length) Object.assign(a, { title: b.title, cut: b.cut });
+  a.key ??= b.key;
+  a.client ??= b.client;
+  a.slot ??= b.slot;
+  a.url ??= b.url;
+  a.channels = [...new Set([...a.channels, ...b.channels])];
+  if (b.history.length > a.history.length) a.history = b.history;
+  a.sure = Math.max(a.sure, b.sure);
+  into.cards.push(...one.cards.filter((card) => !into.cards.includes(card)));
+}

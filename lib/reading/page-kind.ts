@@ -1,0 +1,54 @@
+import type { PageKind } from '../approvals/reading';
+
+const words = (text: string) => new Set(text.split(' '));
+
+/** Parts of an address under which no post is ever listed. */
+const NEVER = words(
+  'settings setting preferences configuration config billing invoices invoice plans pricing subscription subscriptions login signin sign-in signup sign-up register logout password auth oauth onboarding webhooks api-keys tokens security profile users members roles permissions',
+);
+/** The same, as the last part of an address. */
+const LAST = words(
+  'team people staff integrations integration connections connect channels accounts social-accounts account notifications notification inbox messages analytics reports report insights statistics stats metrics media media-library library assets templates hashtags help support faq admin trash workspaces organizations audit activity activities log logs history changelog me new',
+);
+const LOGS = words('activity activities log logs history audit changelog timeline');
+const PORTAL = words('portal client-portal clientportal guest external approve proof');
+
+const looksLikeId = (part: string) => /\d/.test(part) && part.length > 3;
+
+/** Parts of path and hash route in lower case. */
+export const partsOf = (url: URL): string[] =>
+  `${url.pathname}/${/^#!?\//.test(url.hash) ? url.hash.replace(/^#!?/, '').split('?')[0] : ''}`
+    .toLowerCase()
+    .split('/')
+    .filter(Boolean);
+
+/** `none`: nothing on such a page is a post. `log`: it lists what happened, not where posts stand. */
+export function purposeOf(url: URL): 'none' | 'log' | 'posts' {
+  const parts = partsOf(url);
+  if (parts.some((part) => NEVER.has(part))) return 'none';
+  const last = parts.filter((part) => !looksLikeId(part) && !/^\d+$/.test(part)).at(-1) ?? '';
+  if (LOGS.has(last)) return 'log';
+  return LAST.has(last) ||
+    LAST.has(url.searchParams.get('tab') ?? '') ||
+    NEVER.has(url.searchParams.get('tab') ?? '')
+    ? 'none'
+    : 'posts';
+}
+
+export const isPortal = (url: URL): boolean =>
+  partsOf(url)
+    .slice(0, 2)
+    .some((part) => PORTAL.has(part));
+
+/** What kind of page it looks like, from how its cards were found. */
+export function kindOf(
+  found: { detail: number; columns: number; days: number; queue: boolean; posts: number },
+  url: URL,
+): PageKind {
+  if (isPortal(url)) return 'portal';
+  if (found.columns > 0) return 'board';
+  if (found.days > 0) return 'calendar';
+  if (found.queue) return 'queue';
+  if (found.detail > 0 && found.posts <= 1) return 'post';
+  return found.posts > 0 ? 'list' : 'other';
+}

@@ -1,0 +1,267 @@
+import type { Interval, Reading, SeenPost } from '../approvals/reading';
+import type { Role } from '../approvals/states';
+import type { ToolDefinition } from '../tools/definition';
+import { channelsIn, channelsOfMarkup } from './channels';
+import { clientOfPage, containerOf, nameIn, seenClient } from './clients';
+import { forgetShapes, isShown } from './dom';
+import { type Claim, type Claims, findPosts } from './find-posts';
+import { entriesOf, linesIn } from './history';
+import { idsOfUrl, isId, keysOf } from './identity';
+import { type Found, merge, sameTitle } from './merge';
+import type { Page } from './page';
+import { isPortal, kindOf, purposeOf } from './page-kind';
+import { Regions } from './regions';
+import { slotOf } from './slots';
+import { survey } from './survey';
+import { blocksOf } from './texts';
+import { parseTime } from './time';
+import { type Fallbacks, type Place, placeOf, select } from './tool-pages';
+import { wordsFor } from './words';
+
+export interface ReadOptions {
+  url: URL;
+  tool: ToolDefinition | null;
+  /** Epoch ms: the moment of the look. */
+  now: number;
+  /** IANA zone of the page's user. */
+  zone: string;
+}
+
+export interface ReadResult {
+  reading: Reading;
+  /** Elements of each post of `reading.posts`: its cards. */
+  cards: Element[][];
+}
+
+/** Says what one document shows. Pure: it changes nothing and asks nothing but the document. */
+export function read(root: Document, options: ReadOptions): ReadResult {
+  const slices = readInSlices(root, options);
+  for (;;) {
+    const step = slices.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in slices of well under a millisecond, so that the caller can keep each task short. */
+export function* readInSlices(root: Document, options: ReadOptions): Generator<void, ReadResult> {
+  const { url, tool } = options;
+  forgetShapes();
+  const fallbacks: Fallbacks = {};
+  const place = placeOf(tool, url);
+  const page = pageOf(root, options, fallbacks);
+  const empty = tool?.approval === 'none' || !root.body;
+  const purpose = place ? 'posts' : purposeOf(url);
+  if (!empty && root.body && purpose === 'posts') yield* survey(page, root.body);
+  const found: Claims | null = !empty && purpose === 'posts' ? yield* findPosts(page) : null;
+  const posts = found ? yield* tell(page, found, options, place) : [];
+  const client = clientOf(page, options, place, fallbacks);
+  const merged = merge(posts);
+  const viewer: Role = place?.page.viewer ?? (isPortal(url) ? 'client' : 'unknown');
+  const seen = merged.map((one) => one.post);
+  for (const post of seen)
+    if (
+      post.client &&
+      client &&
+      post.client.key === client.key &&
+      (post.client.name === client.name || !post.client.name)
+    )
+      post.client = null;
+  return {
+    reading: {
+      tool: tool?.id ?? 'site',
+      page: place?.page.kind ?? kindOf(countsOf(found, seen.length), url),
+      viewer,
+      client,
+      posts: seen,
+      health: {
+        labels: page.labelCount,
+        posts: seen.length,
+        withKey: seen.filter((post) => post.key !== null).length,
+        withClient: seen.filter((post) => (post.client ?? client) !== null).length,
+        historyLines: seen.reduce((sum, post) => sum + post.history.length, 0),
+        blind: Boolean(place?.page.expectsPosts) && seen.length === 0 && page.emptyWords === 0,
+        fallbacks,
+      },
+    },
+    cards: merged.map((one) => one.cards),
+  };
+}
+
+function pageOf(root: Document, { url, tool, now, zone }: ReadOptions, fallbacks: Fallbacks): Page {
+  const language = (root.documentElement?.getAttribute('lang') ?? '').split('-')[0]?.toLowerCase() ?? '';
+  const times = new Map<string, Interval | null>();
+  return {
+    root,
+    url,
+    words: wordsFor(tool, language),
+    regions: new Regions(new Set(select(root, 'ignore', tool?.ignore, fallbacks))),
+    time(text, towards) {
+      const id = `${towards ?? ''}|${text}`;
+      let at = times.get(id);
+      if (at === undefined) {
+        at = parseTime(text, {
+          now,
+          zone,
+          languages: language ? [language] : [],
+          ...(towards ? { towards } : {}),
+        });
+        times.set(id, at);
+      }
+      return at;
+    },
+    hits: [],
+    labels: new Map(),
+    buttons: [],
+    headings: [],
+    selected: [],
+    fields: [],
+    dialogs: [],
+    logs: [],
+    emptyWords: 0,
+    labelCount: 0,
+  };
+}
+
+const countsOf = (found: Claims | null, posts: number) => ({
+  detail: found?.claims.filter((claim) => claim.detail).length ?? 0,
+  columns: found?.claims.filter((claim) => claim.source === 'column').length ?? 0,
+  days: 0,
+  queue: found?.queue ?? false,
+  posts,
+});
+
+function* tell(
+  page: Page,
+  found: Claims,
+  options: ReadOptions,
+  place: Place | null,
+): Generator<void, Found[]> {
+  const { tool, url } = options;
+  const claims = found.claims;
+  const listed = claims.filter((claim) => !claim.detail);
+  const titles = listed.map((claim) => found.cards.title(claim.card)?.text ?? '');
+  yield;
+  const ids = keysOf(
+    listed.map((claim) => claim.card),
+    titles,
+    url,
+  );
+  const twoSided = hasClientSide(page);
+  const posts: Found[] = [];
+  for (const claim of claims) {
+    if (posts.length % 10 === 9) yield;
+    const title = found.cards.title(claim.card);
+    if (!title) continue;
+    const at = listed.indexOf(claim);
+    const linked = at >= 0 ? linkOf(claim.card, tool, url) : null;
+    const key = claim.detail
+      ? keyOfDetail(page, claim, place, title.text)
+      : (linked?.post ?? ids[at]?.key ?? null);
+    let meaning =
+      place?.page.state && claim.source === 'context'
+        ? { ...claim.meaning, state: place.page.state }
+        : claim.meaning;
+    if (twoSided && meaning.state === 'in_review' && meaning.side === null && claim.source !== 'context')
+      meaning = { state: 'in_internal_review', turn: 'team', side: 'team' };
+    const lines = claim.detail || claims.length < 60 ? linesIn(page, claim.card, tool) : [];
+    const post: SeenPost = {
+      key,
+      title: title.text,
+      cut: title.cut,
+      state: meaning.state,
+      turn: tool?.quirks?.pendingSideUnknown && meaning.state === 'in_review' ? 'unknown' : meaning.turn,
+      stateSource: claim.source,
+      label: claim.label,
+      client: linked?.client ? seenClient(linked.client, nameBefore(claim.card, title.text)) : null,
+      channels: channelsOfCard(page, claim.card),
+      slot: slotOf(page, claim.card),
+      url: linked?.href ?? ids[at]?.url ?? (claim.detail && key ? url.href : null),
+      history: entriesOf(lines),
+      sure: claim.sure,
+    };
+    posts.push({ post, cards: [claim.card] });
+  }
+  return posts;
+}
+
+/** Two pending states on one page: the one that does not name the client is the team's. */
+function hasClientSide(page: Page): boolean {
+  if (page.hits.some((hit) => hit.meaning.state === 'in_review' && hit.meaning.side === 'client'))
+    return true;
+  let looked = 0;
+  for (const el of page.root.querySelectorAll('option,[role=option],[role=menuitem],button,li')) {
+    if (++looked > 800) break;
+    const text = el.textContent ?? '';
+    if (text.length > 60) continue;
+    const meaning = page.words.label(text);
+    if (meaning?.state === 'in_review' && meaning.side === 'client') return true;
+  }
+  return false;
+}
+
+/** A link in the card that the tool file knows as a post's address. */
+function linkOf(
+  card: Element,
+  tool: ToolDefinition | null,
+  url: URL,
+): { post: string; client: string | null; href: string } | null {
+  if (!tool?.pages) return null;
+  const links = card.matches('a[href]')
+    ? [card, ...card.querySelectorAll('a[href]')]
+    : card.querySelectorAll('a[href]');
+  for (const link of links) {
+    try {
+      const href = new URL(link.getAttribute('href') ?? '', url);
+      const place = placeOf(tool, href);
+      if (place?.post) return { post: place.post, client: place.client, href: href.href };
+    } catch {
+      // Not an address.
+    }
+  }
+  return null;
+}
+
+function keyOfDetail(page: Page, claim: Claim, place: Place | null, title: string): string | null {
+  if (place?.post) return place.post;
+  const ids = idsOfUrl(page.url.href, page.url);
+  const container = containerOf(page.url, isId);
+  const ofUrl = ids.find((one) => one.id !== container)?.id ?? null;
+  return ofUrl ?? keysOf([claim.card], [title], page.url)[0]?.key ?? null;
+}
+
+/** "Alder Bakery: Meet Jonas, …" in a tooltip over "Meet Jonas, …" names the client. */
+function nameBefore(card: Element, title: string): string | null {
+  const tip = card.getAttribute('title') ?? card.getAttribute('aria-label') ?? '';
+  const at = tip.indexOf(':');
+  if (at < 2 || at > 60) return null;
+  const rest = tip.slice(at + 1).trim();
+  return sameTitle({ title, cut: /(…|\.{3})$/.test(title) }, { title: rest, cut: false })
+    ? tip.slice(0, at).trim()
+    : null;
+}
+
+function channelsOfCard(page: Page, card: Element): string[] {
+  const found = new Set<string>(channelsOfMarkup(card));
+  for (const block of blocksOf(page, card))
+    if (block.role === 'channel') for (const one of channelsIn(block.text) ?? []) found.add(one);
+  let looked = 0;
+  for (const el of card.querySelectorAll(
+    '[class],[alt],[title],[aria-label],[data-channel],[data-network],[data-platform]',
+  )) {
+    if (++looked > 120) break;
+    for (const one of channelsOfMarkup(el)) found.add(one);
+  }
+  return [...found];
+}
+
+function clientOf(page: Page, { tool, url }: ReadOptions, place: Place | null, fallbacks: Fallbacks) {
+  const key = place?.client ?? containerOf(url, isId);
+  if (tool?.client.name) {
+    for (const el of select(page.root, 'client', tool.client.name, fallbacks)) {
+      const said = tool.client.attribute ? el.getAttribute(tool.client.attribute) : nameIn(el);
+      if (said && isShown(el)) return seenClient(key, said);
+    }
+    if (key) return seenClient(key, null);
+  }
+  return seenClient(key, clientOfPage(page));
+}

@@ -1,0 +1,48 @@
+import type { Interval } from '../approvals/reading';
+import { up } from './dom';
+import type { Page } from './page';
+import { blocksOf } from './texts';
+
+const DAY = 86_400_000;
+export const RELATIVE =
+  /ago|vor |il y a|hace|há |fa$|geleden|temu|önce|назад|前|yesterday|gestern|hier|ayer|ontem/i;
+
+/** When a card says that its post is planned to go out, or null. Relative times say when something happened instead. */
+export function slotOf(page: Page, card: Element): Interval | null {
+  for (const el of card.querySelectorAll(
+    'time[datetime],[data-datetime],[data-scheduled],[data-scheduled-at]',
+  )) {
+    if (RELATIVE.test(el.textContent ?? '')) continue;
+    const value =
+      el.getAttribute('datetime') ??
+      el.getAttribute('data-datetime') ??
+      el.getAttribute('data-scheduled') ??
+      el.getAttribute('data-scheduled-at');
+    const at = value ? page.time(value, 'future') : null;
+    if (at) return at;
+  }
+  const times = blocksOf(page, card).filter((block) => block.role === 'time' && !RELATIVE.test(block.text));
+  for (const block of times) {
+    const at =
+      page.time(block.text, 'future') ??
+      page.time(block.text.replace(/^.*?(?=\d)/u, ''), 'future') ??
+      afterColon(page, block.text);
+    if (at && at.latest - (at.earliest ?? 0) <= 2 * DAY) return at;
+  }
+  return dayAround(page, card, times[0]?.text);
+}
+
+const afterColon = (page: Page, text: string) => page.time(text.replace(/^[^:：]*[:：]\s*/u, ''), 'future');
+
+/** In a calendar the cell says the day, the card perhaps the hour. */
+function dayAround(page: Page, card: Element, hour: string | undefined): Interval | null {
+  for (let at = up(card), steps = 0; at && steps < 6; at = up(at), steps++) {
+    const day = at.getAttribute('data-date') ?? at.getAttribute('data-day');
+    if (day && /^\d{4}-\d{2}-\d{2}/.test(day))
+      return (
+        (hour ? page.time(`${day.slice(0, 10)} ${hour}`, 'future') : null) ??
+        page.time(day.slice(0, 10), 'future')
+      );
+  }
+  return null;
+}

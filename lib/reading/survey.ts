@@ -1,0 +1,171 @@
+import { firstInside, isElement, isHidden, isShown, isSkipped } from './dom';
+import { squeeze } from './normalise';
+import type { Hit, Page } from './page';
+import { controlOf, isHeading } from './regions';
+import type { Meaning } from './words';
+
+/** Nodes between two pauses: well under a millisecond each hundred. */
+const STEP = 400;
+const STATE_NAME = /(^|[-_])(status|state|stage|approval|workflow|phase)s?($|[-_])/;
+const SAID = [
+  'title',
+  'aria-label',
+  'alt',
+  'data-tooltip',
+  'data-original-title',
+  'data-title',
+  'data-tip',
+  'data-label',
+];
+const SELECTED = /(^|[\s_-])(active|selected|current)(__\w+)?($|\s)|Active(__\w+)?($|\s)/;
+
+/** One pass over everything visible: fills `page` with what says something about states. */
+export function* survey(page: Page, start: Element): Generator<void, void> {
+  const todo: Element[] = [start];
+  look(page, start);
+  let count = 0;
+  for (let root = todo.pop(); root; root = todo.pop()) {
+    for (let node = firstInside(root) as Node | null; node; ) {
+      if (++count % STEP === 0) yield;
+      let deeper = false;
+      if (node.nodeType === 3) {
+        const text = node.nodeValue ?? '';
+        if (text.length > 1 && text.length < 200) readText(page, node, text);
+      } else if (isElement(node)) {
+        if (node.tagName === 'svg') drawn(page, node);
+        else if (!isSkipped(node) && !isHidden(node)) {
+          look(page, node);
+          if (node.shadowRoot || node.tagName === 'IFRAME') {
+            todo.push(node);
+            deeper = Boolean(node.shadowRoot && node.firstChild);
+          } else deeper = true;
+        }
+      }
+      node = next(node, root, deeper);
+    }
+  }
+}
+
+function next(from: Node, root: Element, deeper: boolean): Node | null {
+  if (deeper && from.firstChild) return from.firstChild;
+  for (
+    let node: Node | null = from;
+    node && node !== root && node !== root.shadowRoot;
+    node = node.parentNode
+  )
+    if (node.nextSibling) return node.nextSibling;
+  return null;
+}
+
+function readText(page: Page, node: Node, raw: string): void {
+  const text = squeeze(raw);
+  const holder = node.parentElement;
+  if (!holder || text.length < 2) return;
+  const control = text.length <= 40 ? page.words.decision(text) : null;
+  const meaning = page.words.label(text);
+  if (!meaning && !control) {
+    if (text.length < 60 && page.words.isEmpty(text)) page.emptyWords++;
+    return;
+  }
+  if (meaning) {
+    page.labelCount++;
+    const el = wholeOf(holder, text);
+    if (el) add(page, el, meaning, text, 'label');
+  }
+  if (control) {
+    const button = controlOf(holder);
+    if (
+      button &&
+      /^(BUTTON|A)$|button/i.test(`${button.tagName}${button.getAttribute('role') ?? ''}`) &&
+      (!meaning || control)
+    )
+      if (!page.buttons.some((one) => one.el === button))
+        page.buttons.push({ el: button, decision: control });
+  }
+}
+
+/** The element that says just this label; null where the text is only part of a sentence. */
+function wholeOf(holder: Element, text: string): Element | null {
+  let other = false;
+  for (let node = holder.firstChild; node && !other; node = node.nextSibling) {
+    if (isElement(node) && (isSkipped(node) || isHidden(node))) continue;
+    const said = squeeze(node.textContent ?? '');
+    if (said && said !== text && /\p{L}/u.test(said)) {
+      if (node.nodeType === 3 || !/^(BUTTON|UL|SELECT)$/.test((node as Element).tagName)) other = true;
+    }
+  }
+  return other ? null : holder;
+}
+
+function add(page: Page, el: Element, meaning: Meaning, label: string | null, source: Hit['source']): void {
+  if (page.labels.has(el)) return;
+  if (source === 'label' && !isShown(el)) return;
+  const hit: Hit = {
+    el,
+    meaning,
+    label,
+    source,
+    control: controlOf(el),
+    whole: label !== null && page.words.isLabel(label),
+  };
+  page.hits.push(hit);
+  if (source === 'label') page.labels.set(el, hit);
+}
+
+/** What an element's own markup says. */
+function look(page: Page, el: Element): void {
+  const tag = el.tagName;
+  if (isHeading(el)) page.headings.push(el);
+  if (
+    tag === 'TEXTAREA' ||
+    el.getAttribute('contenteditable') === 'true' ||
+    (tag === 'INPUT' && /^(text|)$/.test(el.getAttribute('type') ?? ''))
+  )
+    page.fields.push(el);
+  if (
+    tag === 'DIALOG' ||
+    /dialog$/.test(el.getAttribute('role') ?? '') ||
+    el.getAttribute('aria-modal') === 'true'
+  )
+    page.dialogs.push(el);
+  if (tag === 'SELECT') chosen(page, el as HTMLSelectElement);
+  let meaning: Meaning | null = null;
+  for (const { name, value } of el.attributes) {
+    if (!value) continue;
+    if (name === 'class') {
+      if (SELECTED.test(value) && value.length < 400) page.selected.push(el);
+      if (value.length < 600)
+        for (const one of value.split(/\s+/))
+          meaning ??= one.length > 3 && one.length < 60 ? page.words.className(one) : null;
+    } else if (name === 'aria-selected' || name === 'aria-current') {
+      if (value !== 'false') page.selected.push(el);
+    } else if (name.startsWith('data-') && STATE_NAME.test(name)) {
+      meaning = page.words.value(value) ?? meaning;
+    } else if (SAID.includes(name) && value.length <= 60) {
+      const said = page.words.label(value);
+      if (said) meaning = said;
+      else if (name !== 'alt' && /^(BUTTON|A)$/.test(tag)) {
+        const decision = page.words.decision(value);
+        if (decision && !page.buttons.some((one) => one.el === el)) page.buttons.push({ el, decision });
+      }
+    }
+  }
+  if (meaning) add(page, el, meaning, null, 'attribute');
+}
+
+/** A drawing is known by its name only. */
+function drawn(page: Page, svg: Element): void {
+  const title =
+    svg.getAttribute('aria-label') ?? svg.getAttribute('title') ?? svg.querySelector('title')?.textContent;
+  const meaning = title ? page.words.label(squeeze(title)) : null;
+  if (meaning) add(page, svg, meaning, null, 'attribute');
+  else look(page, svg);
+}
+
+/** The chosen option stands for the select: a state that can be changed where it is shown. */
+function chosen(page: Page, select: HTMLSelectElement): void {
+  const option = select.querySelector('option[selected]') ?? select.options?.[select.selectedIndex];
+  const text = squeeze(option?.textContent ?? '');
+  const meaning = text ? page.words.label(text) : null;
+  if (meaning) add(page, select, meaning, text, 'label');
+}

@@ -1,0 +1,212 @@
+import { channelsIn } from './channels';
+import { isElement, isHidden, isShown, isSkipped, up } from './dom';
+import { squeeze, wordsOf } from './normalise';
+import type { Page } from './page';
+import { classRole, isHeading } from './regions';
+
+export interface Block {
+  el: Element;
+  text: string;
+  role: 'text' | 'time' | 'channel' | 'control' | 'other';
+  score: number;
+}
+
+const INLINE = /^(A|ABBR|B|BDI|BR|CODE|EM|I|MARK|S|SMALL|SPAN|STRONG|SUB|SUP|U|WBR)$/;
+const BUTTONS = /^(BUTTON|SELECT|SUMMARY)$/;
+const AUTHOR = /^(?:by|von|par|por|di|da|door|przez|от|tarafından)\s+(?:\p{Lu}[^\s]*\s*){1,4}$/u;
+const ADDRESS = /^\S+@\S+\.\S+$|^(https?:\/\/|www\.)\S+$|^@[\w.]+$/i;
+const FILE = /^[\w-]+\.(jpe?g|png|gif|mp4|mov|pdf|webp|svg|csv|docx?|zip)$/i;
+const MONEY = /^[^\p{L}\d]*[€$£¥]\s?[\d.,]+$|^[\d.,]+\s?(€|\$|£|eur|usd|chf|zł)$/iu;
+const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+const EDITABLE_NAMES =
+  /^(title|caption|text|content|body|message|description|name|subject|summary|post|copy|headline|task)$/;
+
+const memo = new WeakMap<Page, Map<Element, Block[]>>();
+
+/** Every visible text of a card, in order, with what it is likely to be. */
+export function blocksOf(page: Page, card: Element): Block[] {
+  const known = memo.get(page) ?? new Map<Element, Block[]>();
+  memo.set(page, known);
+  let blocks = known.get(card);
+  if (!blocks) {
+    blocks = [];
+    collect(page, card, card, blocks, isButton(card));
+    known.set(card, blocks);
+  }
+  return blocks;
+}
+
+function collect(page: Page, el: Element, card: Element, into: Block[], control: boolean): void {
+  if (into.length > 150) return;
+  const field = fieldText(el);
+  if (field !== null) {
+    if (field.text) into.push({ el, text: field.text, role: 'text', score: field.score });
+    return;
+  }
+  let text = '';
+  let own = false;
+  const inside: Element[] = [];
+  const take = (from: Node) => {
+    for (let node: Node | null = from; node; node = node.nextSibling) {
+      if (node.nodeType === 3) {
+        const value = squeeze(node.nodeValue ?? '');
+        if (value) {
+          text += `${text && /^\s/.test(node.nodeValue ?? '') ? ' ' : ''}${value}${/\s$/.test(node.nodeValue ?? '') ? ' ' : ''}`;
+          own = true;
+        }
+      } else if (isElement(node) && !isSkipped(node) && !isHidden(node) && !page.labels.has(node)) {
+        inside.push(node);
+      }
+    }
+  };
+  if (el.shadowRoot?.firstChild) take(el.shadowRoot.firstChild);
+  if (el.firstChild) take(el.firstChild);
+  if (el.tagName === 'IFRAME') return;
+  if (own) {
+    text = inlineText(page, el);
+    add(page, el, card, squeeze(text), into, control);
+  }
+  for (const child of inside)
+    if (!own || !INLINE.test(child.tagName) || isButton(child) || classRole(child) === -1)
+      collect(page, child, card, into, control || isButton(child));
+}
+
+const isButton = (el: Element) =>
+  BUTTONS.test(el.tagName) ||
+  /^(button|tab|menuitem|option|combobox|switch)$/.test(el.getAttribute('role') ?? '');
+
+/** Text of an element that has text of its own, with what is inline in it, and without labels and buttons in it. */
+function inlineText(page: Page, el: Element): string {
+  let text = '';
+  const walk = (of: Node) => {
+    for (let node = of.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === 3) text += node.nodeValue ?? '';
+      else if (isElement(node)) {
+        if (node.tagName === 'BR') text += ' ';
+        else if (node.tagName === 'IMG')
+          text += node.getAttribute('alt')?.length === 2 ? node.getAttribute('alt') : '';
+        else if (
+          INLINE.test(node.tagName) &&
+          !isHidden(node) &&
+          !isButton(node) &&
+          !page.labels.has(node) &&
+          classRole(node) !== -1
+        )
+          walk(node);
+        else text += ' ';
+      }
+    }
+  };
+  if (el.shadowRoot) walk(el.shadowRoot);
+  walk(el);
+  return text.replace(/[\s–—|·•-]+$|^[\s–—|·•-]+/g, '');
+}
+
+/** What is written into a field: a draft's caption, a task's title. Null where it is no field for text. */
+function fieldText(el: Element): { text: string; score: number } | null {
+  if (el.tagName === 'SELECT') return { text: '', score: 0 };
+  const area = el.tagName === 'TEXTAREA';
+  if (!area && !(el.tagName === 'INPUT')) return null;
+  if (!area && !/^(text|)$/.test(el.getAttribute('type') ?? '')) return { text: '', score: 0 };
+  const value = squeeze(
+    (el as HTMLInputElement).value || el.getAttribute('value') || (area ? (el.textContent ?? '') : ''),
+  );
+  const named = `${el.getAttribute('name') ?? ''} ${el.id} ${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`;
+  const fits = wordsOf(named).some((word) => EDITABLE_NAMES.test(word));
+  return { text: fits || area ? value : '', score: (fits ? 6 : 2) + Math.min(value.length, 60) / 20 };
+}
+
+function add(page: Page, el: Element, card: Element, text: string, into: Block[], control: boolean): void {
+  if (!text) return;
+  const { role, score } = judge(page, el, card, text, into.length, control);
+  into.push({ el, text, role, score });
+}
+
+const NOTHING = { role: 'other', score: -9 } as const;
+
+function judge(
+  page: Page,
+  el: Element,
+  card: Element,
+  text: string,
+  index: number,
+  control: boolean,
+): Pick<Block, 'role' | 'score'> {
+  const size = text.length + (text.match(WIDE)?.length ?? 0);
+  if (!/\p{L}/u.test(text)) return { role: /\d/.test(text) && page.time(text) ? 'time' : 'other', score: -9 };
+  if (channelsIn(text)) return { role: 'channel', score: -9 };
+  if (text.length < 64 && isTime(page, text)) return { role: 'time', score: -9 };
+  if (control && (size < 12 || page.words.isAction(text) || page.words.decision(text)))
+    return { role: 'control', score: -9 };
+  if (page.words.label(text) || page.words.isQueue(text)) return NOTHING;
+  if (
+    size < 3 ||
+    ADDRESS.test(text) ||
+    MONEY.test(text) ||
+    AUTHOR.test(text) ||
+    page.words.isAction(text) ||
+    page.words.isEmpty(text)
+  )
+    return NOTHING;
+  if (text.length < 40 && /^(#[\p{L}\p{N}_]+\s*)+$/u.test(text)) return { role: 'other', score: 0.2 };
+  if (page.regions.of(el) !== 'none') return { role: 'other', score: -2 };
+  let score = Math.min(size, 90) / 30 + Math.max(0, 0.6 - index * 0.1);
+  if (/\s/.test(text) || size > 24) score += 1;
+  if (FILE.test(text)) score -= 1;
+  if (control) score -= 1.5;
+  if (/^[^:]{1,20}:$/.test(text)) score -= 3;
+  let linked = false;
+  for (let at: Element | null = el, depth = 0; at && depth < 4; at = up(at), depth++) {
+    const kind = classRole(at);
+    if (depth < 2 || kind > 0) {
+      if (kind === 2) score += depth < 2 ? 3 : 1.5;
+      else if (kind === 1) score += 1;
+      else if (kind === -1) score -= 2.5;
+    }
+    if (kind !== 0) depth = 4;
+    if (isHeading(at)) score += 2.5;
+    if (/^(STRONG|B)$/.test(at.tagName)) score += 0.5;
+    if (/^(LABEL|TH|DT|TIME)$/.test(at.tagName)) score -= 2.5;
+    if (at === card) break;
+  }
+  for (let at: Element | null = el; at && at !== card && !linked; at = up(at)) linked = at.tagName === 'A';
+  if (linked) score += 1;
+  return { role: 'text', score };
+}
+
+/** A moment, also with what it is the moment of before it ("Scheduled: Nov 26, 10:00"). */
+function isTime(page: Page, text: string): boolean {
+  if (!/\d/.test(text) && text.length > 18) return false;
+  if (page.time(text)) return true;
+  const at = /^(\D{2,24}?)[:：]\s*(?=\S)/u.exec(text);
+  if (at && page.time(text.slice(at[0].length))) return true;
+  const digit = text.search(/\d/);
+  if (digit < 3 || digit > 30) return false;
+  const before = text.slice(0, digit).trim().split(' ');
+  for (let take = before.length; take > 0; take--)
+    if (
+      page.words.label(before.slice(0, take).join(' ')) &&
+      page.time(text.slice(before.slice(0, take).join(' ').length).replace(/^\s*\p{L}{1,5}\s(?=\d)/u, ' '))
+    )
+      return true;
+  return false;
+}
+
+export interface Title {
+  text: string;
+  cut: boolean;
+  score: number;
+  el: Element;
+}
+
+const ENOUGH = 1.2;
+
+/** The text that identifies a card, or null where nothing in it reads like content. */
+export function titleOf(page: Page, card: Element): Title | null {
+  const texts = blocksOf(page, card).filter((block) => block.role === 'text' && block.score >= ENOUGH);
+  texts.sort((a, b) => b.score - a.score);
+  const best = texts.find((block) => isShown(block.el));
+  if (!best) return null;
+  const shown = best.text.slice(0, 300);
+  return { text: shown, cut: /(…|\.\.\.)$/.test(shown), score: best.score, el: best.el };
+}

@@ -1,0 +1,167 @@
+import { STATES, type State, TURN_OF_STATE, type Turn } from '../approvals/states';
+import type { ToolDefinition } from '../tools/definition';
+import { APPROVE, REFUSE } from './decisions';
+import { fold, headOf, tailOf, withoutCount, wordsOf } from './normalise';
+import { VOCABULARIES } from './vocabulary';
+
+/** What a label says. `side`: the label itself names it ("Pending client"). */
+export interface Meaning {
+  state: State;
+  turn: Turn;
+  side: 'client' | 'team' | null;
+}
+
+export interface Words {
+  /** Meaning of a visible text that is a state label, or begins or ends with one that is set apart ("Approved · 2 days", "Status: Approved"). */
+  label(text: string): Meaning | null;
+  /** True where the text is a state label and nothing more. */
+  isLabel(text: string): boolean;
+  /** Meaning of the value of a data attribute (`in_review`, `InReview`). */
+  value(text: string): Meaning | null;
+  /** Meaning of one class name (`status-approved`, `badge--pending-client`). */
+  className(name: string): Meaning | null;
+  isAction(text: string): boolean;
+  isQueue(text: string): boolean;
+  isEmpty(text: string): boolean;
+  decision(text: string): 'approve' | 'refuse' | null;
+  side(text: string): 'client' | 'team' | null;
+}
+
+/** Name parts that say that a class is about a state. */
+const ABOUT = new Set(
+  'status state stage badge pill chip tag label is post card item row event task approval workflow entry content lozenge dot indicator icon bg color text border column list lane bucket tile'.split(
+    ' ',
+  ),
+);
+/** Name parts of what acts or filters. */
+const ACTS = new Set(
+  'btn button filter filters tab tabs nav menu hover focus active option count input modal form dialog not no has show hide can set on to link action cta'.split(
+    ' ',
+  ),
+);
+/** States that one bare word in a class name means; other single words need `status` or the like before them. */
+const PLAIN =
+  /^(approved|rejected|declined|drafts?|scheduled|published|failed|expired|pending|unapproved|disapproved)$/;
+const STRONG = new Set(['status', 'state', 'stage', 'approval', 'workflow']);
+const LONGEST = 120;
+/** Scripts that set no space between words. */
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/;
+
+const squash = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+
+const built = new Map<ToolDefinition | null, Map<string, Words>>();
+
+/** Words of every language, the tool's own first, then those of the page's language, then English. */
+export function wordsFor(tool: ToolDefinition | null, language: string): Words {
+  const ofTool = built.get(tool) ?? new Map<string, Words>();
+  built.set(tool, ofTool);
+  const known = ofTool.get(language);
+  if (known) return known;
+  const made = build(tool, language);
+  ofTool.set(language, made);
+  return made;
+}
+
+function build(tool: ToolDefinition | null, language: string): Words {
+  const states = new Map<string, Meaning>();
+  const tokens = new Map<string, Meaning>();
+  const actions = new Set<string>();
+  const queues = new Set<string>();
+  const empties = new Set<string>();
+  const sides = { client: new Set<string>(), team: new Set<string>() };
+  const rank = (tag: string) => (tag === language ? 2 : tag === 'en' ? 1 : 0);
+  const sorted = [...VOCABULARIES].sort((a, b) => rank(a.language) - rank(b.language));
+  for (const words of sorted) {
+    for (const side of ['client', 'team'] as const)
+      for (const word of words.sides[side]) sides[side].add(fold(word));
+  }
+  const sideOf = (folded: string) => {
+    const within = (set: Set<string>) => {
+      for (const word of set)
+        if (` ${folded} `.includes(` ${word} `) || (UNSPACED.test(word) && folded.includes(word)))
+          return true;
+      return false;
+    };
+    return within(sides.client) ? 'client' : within(sides.team) ? 'team' : null;
+  };
+  const add = (text: string, state: State, turn = TURN_OF_STATE[state]) => {
+    const folded = fold(text);
+    const named = state === 'in_review' || state === 'in_internal_review' ? sideOf(folded) : null;
+    const meaning: Meaning = { state, turn, side: state === 'in_internal_review' ? 'team' : named };
+    states.set(folded, meaning);
+    tokens.set(squash(folded), meaning);
+  };
+  for (const words of sorted) {
+    for (const state of STATES) for (const text of words.states[state] ?? []) add(text, state);
+    for (const text of words.actions) actions.add(fold(text));
+    for (const text of words.queues) queues.add(fold(text));
+    for (const text of words.empty) empties.add(fold(text));
+  }
+  for (const state of STATES) {
+    const own = tool?.states?.[state];
+    for (const text of own?.labels ?? []) add(text, state, own?.turns?.[text] ?? own?.turn);
+    for (const text of own?.tokens ?? [])
+      tokens.set(squash(text), { state, turn: own?.turn ?? TURN_OF_STATE[state], side: null });
+  }
+  const ownTokens = new Set(STATES.flatMap((state) => (tool?.states?.[state]?.tokens ?? []).map(squash)));
+
+  const exact = (text: string) => {
+    const folded = fold(text);
+    return states.get(folded) ?? states.get(withoutCount(folded)) ?? null;
+  };
+  const classes = new Map<string, Meaning | null>();
+  const readClass = (name: string): Meaning | null => {
+    if (/[[\]():!/@#]/.test(name)) return null;
+    if (ownTokens.has(squash(name))) return tokens.get(squash(name)) ?? null;
+    let words = wordsOf(name);
+    if (words.some((word) => ACTS.has(word))) return null;
+    while (words.length > 1 && ABOUT.has(words.at(-1) ?? '') && !tokens.has(words.slice(-2).join('')))
+      words = words.slice(0, -1);
+    for (let size = Math.min(4, words.length); size > 0; size--) {
+      const phrase = words.slice(-size);
+      const meaning = tokens.get(phrase.join(''));
+      if (!meaning) continue;
+      const before = words[words.length - size - 1];
+      if (size > 1) return !before || ABOUT.has(before) ? meaning : null;
+      if (before && STRONG.has(before)) return meaning;
+      return PLAIN.test(phrase[0] ?? '') && (!before || ABOUT.has(before)) ? meaning : null;
+    }
+    return null;
+  };
+  const begins = (list: readonly string[], folded: string) => list.some((word) => folded.startsWith(word));
+
+  return {
+    label(text) {
+      if (text.length > LONGEST) return null;
+      const whole = text.length <= 60 ? exact(text) : null;
+      if (whole) return whole;
+      const head = headOf(text);
+      const ofHead = head === null ? null : exact(head);
+      if (ofHead) return ofHead;
+      const tail = text.length <= 60 ? tailOf(text) : null;
+      return tail === null ? null : exact(tail);
+    },
+    isLabel: (text) => text.length <= 60 && exact(text) !== null,
+    value: (text) => (text.length > 40 ? null : (tokens.get(squash(text)) ?? exact(text))),
+    className(name) {
+      let meaning = classes.get(name);
+      if (meaning === undefined) {
+        meaning = readClass(name);
+        classes.set(name, meaning);
+      }
+      return meaning;
+    },
+    isAction: (text) => actions.has(fold(text)),
+    isQueue: (text) => queues.has(withoutCount(fold(text))),
+    isEmpty: (text) => empties.has(fold(text)),
+    decision(text) {
+      if (text.length > 40) return null;
+      const folded = fold(text);
+      return begins(APPROVE, folded) ? 'approve' : begins(REFUSE, folded) ? 'refuse' : null;
+    },
+    side(text) {
+      const folded = fold(text);
+      return sides.client.has(folded) ? 'client' : sides.team.has(folded) ? 'team' : null;
+    },
+  };
+}
