@@ -102,6 +102,18 @@ export function day(language: Language, at: number | string): string {
   }).format(typeof at === 'string' ? new Date(`${at}T00:00:00Z`) : at);
 }
 
+/** An amount of storage in the largest unit that fits: "3.4 MB". */
+export function bytes(language: Language, amount: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, amount)) / 3));
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: units[step] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  }).format(amount / 1000 ** step);
+}
+
 /** English without a region reads day before month here, as most of the world does, unless the browser says American English. */
 function locale(language: Language): string {
   if (language !== 'en') return language;

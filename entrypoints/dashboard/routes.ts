@@ -1,0 +1,23 @@
+import type { ComponentType } from 'preact';
+import type { Route } from '../../components/router';
+import type { DashboardWords } from '../../lib/i18n/en/dashboard';
+import { About } from './routes/about';
+import { Clients } from './routes/clients';
+import { Log } from './routes/log';
+import { Settings } from './routes/settings';
+import { Tools } from './routes/tools';
+
+/** One page of the dashboard: its first path part is its name. */
+export interface Page {
+  name: keyof Omit<DashboardWords['nav'], 'label'>;
+  view: ComponentType<{ route: Route }>;
+}
+
+/** In the order of the navigation; the first is shown where none is named. */
+export const PAGES: readonly Page[] = [
+  { name: 'clients', view: Clients },
+  { name: 'log', view: Log },
+  { name: 'tools', view: Tools },
+  { name: 'settings', view: Settings },
+  { name: 'about', view: About },
+];

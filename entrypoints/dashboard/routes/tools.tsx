@@ -1,0 +1,125 @@
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { ask } from '../../../components/ask';
+import { grant } from '../../../components/grant';
+import { isGranted, useGranted } from '../../../components/granted';
+import { useSpeech } from '../../../components/words';
+import { day } from '../../../lib/i18n/format';
+import type { Done, SitesChangedMessage } from '../../../lib/messages';
+import { TOOLS } from '../../../lib/tools';
+import type { ToolDefinition } from '../../../lib/tools/definition';
+import { useDashboardWords } from '../words';
+
+const BY_NAME = [...TOOLS].sort((a, b) => a.name.localeCompare(b.name));
+const KNOWN = new Set(TOOLS.flatMap((tool) => tool.matches));
+
+/** Every tool: how well it is known, and whether it may be read; then the other sites that are on. */
+export function Tools() {
+  const words = useDashboardWords().tools;
+  const granted = useGranted();
+  const [refused, setRefused] = useState(false);
+  const switchOn = (tool: ToolDefinition): void => {
+    grant([...tool.matches]).then(
+      (given) => setRefused(!given),
+      (error: unknown) => {
+        console.error('Signoff: the browser refused to ask for hosts.', error);
+        setRefused(true);
+      },
+    );
+  };
+  const others = [...(granted ?? [])].filter((origin) => !KNOWN.has(origin)).sort();
+  return (
+    <>
+      <h1>{words.heading}</h1>
+      <p>{words.hint}</p>
+      <p role="status">{refused && words.refused}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
+      <section class="scroll part" tabIndex={0} aria-label={words.heading}>
+        <table>
+          <thead>
+            <tr>
+              {(['name', 'basis', 'since', 'approval', 'on'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {words.columns[column]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {BY_NAME.map((tool) => (
+              <Tool
+                key={tool.id}
+                tool={tool}
+                on={isGranted(granted, tool.matches)}
+                onSwitchOn={() => switchOn(tool)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <h2>{words.sites}</h2>
+      {others.length === 0 && <p class="soft">{words.noSites}</p>}
+      <ul>
+        {others.map((origin) => (
+          <li key={origin}>
+            {origin.replace(/\/\*$/, '')} <SwitchOff origins={[origin]} name={origin} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Tool(props: { tool: ToolDefinition; on: boolean; onSwitchOn: () => void }) {
+  const words = useDashboardWords().tools;
+  const { language, common } = useSpeech();
+  const { tool, on } = props;
+  const selfHosted = tool.matches.length === 0;
+  return (
+    <tr>
+      <th scope="row">{tool.name}</th>
+      <td>{common.basis[tool.basis]}</td>
+      <td>{day(language, tool.since)}</td>
+      <td>{words.approval[tool.approval]}</td>
+      <td>
+        {tool.approval === 'none' ? (
+          '–'
+        ) : selfHosted ? (
+          <small>{words.selfHosted}</small>
+        ) : on ? (
+          <>
+            {words.on} <SwitchOff origins={[...tool.matches]} name={tool.name} />
+          </>
+        ) : (
+          <button
+            type="button"
+            aria-label={words.nameOf(words.switchOn, tool.name)}
+            onClick={props.onSwitchOn}
+          >
+            {words.switchOn}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function SwitchOff({ origins, name }: { origins: string[]; name: string }) {
+  const words = useDashboardWords().tools;
+  const switchOff = async (): Promise<void> => {
+    await browser.permissions.remove({ origins });
+    const message: SitesChangedMessage = { type: 'sites-changed' };
+    await ask<Done>(message);
+  };
+  return (
+    <button
+      type="button"
+      aria-label={words.nameOf(words.switchOff, name)}
+      onClick={() => {
+        switchOff().catch((error: unknown) => console.error('Signoff: not switched off.', error));
+      }}
+    >
+      {words.switchOff}
+    </button>
+  );
+}
