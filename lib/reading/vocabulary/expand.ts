@@ -39,7 +39,6 @@ export const expandVocabulary = (words: Vocabulary): Vocabulary => {
     states,
     history,
     actions: flat(words.actions),
-    between: flat(words.between ?? []),
     sides: { client: flat(words.sides.client), team: flat(words.sides.team) },
     now: flat(words.now),
     empty: flat(words.empty),

@@ -11,8 +11,6 @@ export interface Vocabulary {
   actions: readonly string[];
   /** What a history line says between actor and time. `{actor}` stands where the language puts the name when it is not first; other text is matched from where it stands. */
   history: Partial<Record<Verb, readonly string[]>>;
-  /** Words that may stand between the name and what was done, and are part of neither ("hat den Beitrag", "a", "さんが"). */
-  between?: readonly string[];
   /** Words that name a side next to a person or a state. */
   sides: { client: readonly string[]; team: readonly string[] };
   /** "Just now" and the like; units and months come from Intl. */
