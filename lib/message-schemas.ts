@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { Act } from './acts';
 import { PAGE_KINDS, VERBS } from './approvals/reading';
 import { ROLES, STATES, TURNS } from './approvals/states';
 
@@ -72,4 +73,5 @@ export const OwnMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('popup'), tabId: z.nullable(count), url: z.nullable(text(4_000)) }),
   z.object({ type: z.literal('set-badges-hidden'), hidden: z.boolean() }),
   z.object({ type: z.literal('sites-changed') }),
+  z.object({ type: z.literal('act'), act: Act }),
 ]);

@@ -1,3 +1,4 @@
+import type { Act } from './acts';
 import type { Reading } from './approvals/reading';
 import type { Basis, ToolDefinition } from './tools/definition';
 
@@ -132,6 +133,11 @@ export interface ReadNowMessage {
 /** popup/welcome → background, after the browser granted or lost a host: register or drop the observer there, and observe open tabs. */
 export interface SitesChangedMessage {
   type: 'sites-changed';
+}
+/** dashboard/popup → background: something that the user does by hand (lib/acts.ts). */
+export interface ActMessage {
+  type: 'act';
+  act: Act;
 }
 export interface Done {
   ok: true;

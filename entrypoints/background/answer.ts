@@ -4,6 +4,7 @@ import type { Done, HelloAnswer, PopupView, ReadingAnswer, Refusal, RefusalCode 
 import { StoreError } from '../../lib/store/errors';
 import type { Store } from '../../lib/store/store';
 import { acceptReading } from './accept-reading';
+import { ActError, doAct } from './acts';
 import { isOwnPage, originOf, pageOf, patternOf, type Sender, toolsOf } from './origin';
 import { popupView } from './popup-view';
 import { badgesHidden, chosenLanguage, setBadgesHidden } from './settings';
@@ -77,6 +78,9 @@ async function answerOwn(store: Store, raw: unknown): Promise<Answer> {
       await registerObserver();
       await observeOpenTabs();
       return { ok: true };
+    case 'act':
+      await doAct(store, message.act, Date.now());
+      return { ok: true };
   }
 }
 
@@ -91,6 +95,7 @@ const CODES: Record<StoreError['code'], RefusalCode> = {
 
 function refusalFor(error: unknown, id?: string): Refusal {
   console.error('Signoff:', error);
+  if (error instanceof ActError) return refuse('invalid', error.message, id);
   if (error instanceof StoreError) return refuse(CODES[error.code], error.message, id, true);
   return refuse('failed', error instanceof Error ? error.message : String(error), id, true);
 }

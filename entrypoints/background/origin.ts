@@ -35,13 +35,18 @@ export function toolsOf(url: URL): ToolDefinition[] {
   );
 }
 
+/** How approval works in a tool, by its id in the log. */
+export function toolOf(id: string): Pick<Origin, 'rules' | 'optionalApproval'> {
+  const tool = TOOLS.find((one) => one.id === id);
+  return { rules: rulesOf(tool), optionalApproval: tool?.approval === 'optional' };
+}
+
 /** What is recorded of where a reading came from. A tool that the page claims counts only where it may be at work. */
 export function originOf(url: URL, claimed: string): Origin {
   const tool = toolsOf(url).find((one) => one.id === claimed);
   return {
     tool: tool?.id ?? `site:${url.host}`,
     host: url.host,
-    rules: rulesOf(tool),
-    optionalApproval: tool?.approval === 'optional',
+    ...toolOf(tool?.id ?? ''),
   };
 }

@@ -1,10 +1,11 @@
 import { applyEvent } from '../../lib/approvals/effective';
-import type { EventDetail, EventDraft } from '../../lib/approvals/events';
+import type { EventDetail, EventDraft, LogEvent } from '../../lib/approvals/events';
 import type { Sighting } from '../../lib/approvals/evidence';
 import type { HistoryEntry, SeenPost } from '../../lib/approvals/reading';
 import { type FactDraft, missingLines, noMemory, reconcile } from '../../lib/approvals/reconcile';
 import type { ApprovalRules } from '../../lib/approvals/rules';
 import type { Role } from '../../lib/approvals/states';
+import { classifyEdit } from '../../lib/insight/edit-class';
 import type { FactEvent } from '../../lib/insight/fact-event';
 import { factsOf, type PostFacts } from '../../lib/insight/post-facts';
 import { add, contribution, emptyTotals, subtract, type Totals } from '../../lib/insight/totals';
@@ -76,6 +77,17 @@ async function writePost(
     client.id,
     lines.map((line) => toDraft(line, moment, client, row)),
   );
+  return foldPost(tx, moment, client, row, events);
+}
+
+/** Adds lines of the log to a post's row, and what changes by them to the client's figures. */
+export function foldPost(
+  tx: WriteTx,
+  moment: Pick<Moment, 'rules' | 'optionalApproval'>,
+  client: ClientRow,
+  row: PostRow,
+  events: readonly LogEvent[] = [],
+): { row: PostRow; client: ClientRow } {
   let { effective } = row;
   for (const event of events) effective = applyEvent(effective, event);
   const facts = factsOf(effective as FactEvent[], {
@@ -87,7 +99,7 @@ async function writePost(
 }
 
 /** Stores a post with its facts, and moves the client's figures by the difference. */
-export function putFacts(
+function putFacts(
   tx: WriteTx,
   client: ClientRow,
   row: PostRow,
@@ -182,7 +194,11 @@ function changesOfPost(row: PostRow | undefined, seen: SeenPost, at: number): Fa
   if (was && is && ((is.earliest ?? is.latest) > was.latest || (was.earliest ?? was.latest) > is.latest))
     changes.push(edited({ changed: 'slot', slotBefore: new Date(was.latest).toISOString() }));
   if (!row.cut && !seen.cut && row.title !== seen.title) {
-    changes.push(edited({ changed: 'text', text: seen.title }));
+    const earlier = row.effective.flatMap((one) =>
+      one.changed === 'text' && one.text !== null ? [one.text] : [],
+    );
+    const edit = classifyEdit(row.title, seen.title, earlier);
+    changes.push(edited({ changed: 'text', text: seen.title, edit }));
   }
   return changes;
 }

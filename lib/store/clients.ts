@@ -25,22 +25,20 @@ export async function findClient(
   guesses: Map<string, string>,
   seen: Container,
 ): Promise<ClientRow | undefined> {
-  const containers = work.transaction.objectStore('containers');
-  const clients = work.transaction.objectStore('clients');
   const ids = rowsOf(seen, '').map((row) => row.id);
   const guess = guesses.get(ids[0] ?? '');
   if (guess !== undefined) {
-    const [client] = await Promise.all([clients.get(guess), chains.head(guess)]);
+    const [client] = await Promise.all([work.get('clients', guess), chains.head(guess)]);
     const isCurrent = client && (seen.name === null || seen.name === client.names[0]);
     if (isCurrent && ids.every((id) => client.containers.includes(id))) return client;
   }
   const [byKey, byName] = await Promise.all([
-    seen.key === null ? undefined : containers.get(keyId(seen.tool, seen.key)),
-    seen.name === null ? undefined : containers.get(nameId(seen.tool, seen.name)),
+    seen.key === null ? undefined : work.get('containers', keyId(seen.tool, seen.key)),
+    seen.name === null ? undefined : work.get('containers', nameId(seen.tool, seen.name)),
   ]);
   const same = byName && (seen.key === null || byName.key === null) ? byName : undefined;
   const known = byKey ?? same;
-  const client = known && (await clients.get(known.clientId));
+  const client = known && (await work.get('clients', known.clientId));
   if (!client) return undefined;
   if (ids[0] !== undefined) guesses.set(ids[0], client.id);
 
@@ -62,6 +60,7 @@ export function addClient(work: Work, seen: Container): ClientRow {
     containers: [],
     totals: null,
     lastSeen: null,
+    book: null,
     disputeHold: false,
     mergedInto: null,
     damage: null,
@@ -74,18 +73,15 @@ export function addClient(work: Work, seen: Container): ClientRow {
  * whose they are; `chainsOf` lists both. The figures of `into` have to be folded again by the caller.
  */
 export async function joinClients(work: Work, intoId: string, fromId: string): Promise<ClientRow> {
-  const clients = work.transaction.objectStore('clients');
-  const containers = work.transaction.objectStore('containers');
-  const posts = work.transaction.objectStore('posts');
-  const [into, from] = await Promise.all([clients.get(intoId), clients.get(fromId)]);
+  const [into, from] = await Promise.all([work.get('clients', intoId), work.get('clients', fromId)]);
   if (!into || !from || intoId === fromId)
     throw new Error('Two clients that exist are needed to merge them.');
   if (into.mergedInto !== null || from.mergedInto !== null)
     throw new Error('A merged client cannot be merged again.');
 
-  const rows = await Promise.all(from.containers.map((id) => containers.get(id)));
+  const rows = await Promise.all(from.containers.map((id) => work.get('containers', id)));
   for (const row of rows) if (row) work.put('containers', { ...row, clientId: intoId });
-  for (const post of await posts.index('byClientOpen').getAll(keysUnder(fromId))) {
+  for (const post of await work.among('posts').index('byClientOpen').getAll(keysUnder(fromId))) {
     work.put('posts', { ...post, clientId: intoId });
   }
   const merged: ClientRow = {
@@ -97,7 +93,7 @@ export async function joinClients(work: Work, intoId: string, fromId: string): P
   };
   work.put('clients', merged);
   work.put('clients', { ...from, containers: [], mergedInto: intoId });
-  const earlier = (await clients.getAll()).filter((client) => client.mergedInto === fromId);
+  const earlier = (await work.among('clients').getAll()).filter((client) => client.mergedInto === fromId);
   for (const client of earlier) work.put('clients', { ...client, mergedInto: intoId });
   return merged;
 }

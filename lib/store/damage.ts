@@ -107,6 +107,7 @@ async function openEpoch(tx: WriteTx, { clientId, ...damage }: DamageReport): Pr
     names: [],
     containers: [],
     totals: null,
+    book: null,
     lastSeen: null,
     disputeHold: false,
     mergedInto: null,
@@ -119,7 +120,7 @@ async function openEpoch(tx: WriteTx, { clientId, ...damage }: DamageReport): Pr
   const tail = rows.flat().length;
   const stored = segments.reduce((sum, segment) => sum + segment.events.length, tail);
   const count = Math.max(damage.lost.count, damage.kept);
-  await tx.chains.skipTo(clientId, { count, hash: damage.lost.hash, stored, tail });
+  await tx.chains.skipTo(clientId, { count, hash: damage.lost.hash }, stored, tail);
   await tx.append(clientId, [damageEvent(clientId, client.names[0], damage)]);
   tx.putClient({ ...client, damage });
 }

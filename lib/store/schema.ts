@@ -77,6 +77,8 @@ export interface ClientRow {
   /** Running figures: the fold's own, the store does not look into it. */
   totals: unknown;
   lastSeen: number | null;
+  /** What the user keeps of this client (settings, invoices, conversation); the store does not look into it. */
+  book: unknown;
   /** Keeps its texts and events from being erased by retention. */
   disputeHold: boolean;
   /** Set once it was merged: its chain stays as it is, its posts and containers belong to the other. */

@@ -1,82 +1,24 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acceptReading, type Origin } from '../../entrypoints/background/accept-reading';
 import type { HistoryEntry, Reading, SeenPost } from '../../lib/approvals/reading';
-import { DEFAULT_RULES } from '../../lib/approvals/rules';
-import type { State } from '../../lib/approvals/states';
-import { TURN_OF_STATE } from '../../lib/approvals/states';
 import type { Totals } from '../../lib/insight/totals';
 import { allClients, readEvents } from '../../lib/store/read';
 import { openStore, type Store } from '../../lib/store/store';
-
-const HOUR = 3_600_000;
-const START = Date.parse('2026-11-02T09:00:00Z');
-const ORIGIN: Origin = { tool: 'demo', host: 'demo.example', rules: DEFAULT_RULES, optionalApproval: false };
+import { HOUR, onlyClient, START, seeIn, seen } from './seeing';
 
 let store: Store;
-let messages = 0;
 
 beforeEach(() => {
   store = openStore({ name: `accept-${Math.random()}` });
 });
 afterEach(() => store.close());
 
-function seen(title: string, state: State, more: Partial<SeenPost> = {}): SeenPost {
-  return {
-    key: null,
-    title,
-    cut: false,
-    state,
-    turn: TURN_OF_STATE[state],
-    stateSource: 'label',
-    label: state,
-    client: null,
-    channels: [],
-    slot: null,
-    url: null,
-    history: [],
-    sure: 1,
-    ...more,
-  };
-}
-
-function reading(
-  posts: SeenPost[],
-  client: Reading['client'] = { key: 'w1', name: 'Alder Bakery' },
-): Reading {
-  return {
-    tool: 'demo',
-    page: 'list',
-    viewer: 'team',
-    client,
-    posts,
-    health: {
-      labels: 1,
-      posts: posts.length,
-      withKey: 0,
-      withClient: 0,
-      historyLines: 0,
-      blind: false,
-      fallbacks: {},
-    },
-  };
-}
-
-function see(hours: number, posts: SeenPost[], client?: Reading['client'], id = `message-${messages++}`) {
-  const seenAt = START + hours * HOUR;
-  return acceptReading(
-    store,
-    { type: 'reading', id, seenAt, zone: 'Europe/Paris', reading: reading(posts, client) },
-    ORIGIN,
-    seenAt,
-  );
-}
+const see = (hours: number, posts: SeenPost[], client?: Reading['client'], id?: string) =>
+  seeIn(store, hours, posts, client, id);
 
 /** Figures of the only client. */
 async function totals(): Promise<Totals> {
-  const [client, ...others] = await allClients(store);
-  if (!client || others.length > 0) throw new Error('There should be one client.');
-  return client.totals as Totals;
+  return (await onlyClient(store)).totals as Totals;
 }
 
 async function log(): Promise<string[]> {

@@ -1,0 +1,154 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ActError, doAct } from '../../entrypoints/background/acts';
+import type { PostFacts } from '../../lib/insight/post-facts';
+import { bookOf } from '../../lib/settings/client-book';
+import { readEvents } from '../../lib/store/read';
+import { openStore, type Store } from '../../lib/store/store';
+import { writeTransaction } from '../../lib/store/write';
+import { HOUR, onlyClient, START, seeIn, seen } from './seeing';
+
+let store: Store;
+const see = (hours: number, ...posts: Parameters<typeof seeIn>[2]) => seeIn(store, hours, posts);
+
+beforeEach(() => {
+  store = openStore({ name: `acts-${Math.random()}` });
+});
+afterEach(() => store.close());
+
+async function lines() {
+  const all = [];
+  for await (const piece of readEvents(store, 'all')) all.push(...piece);
+  return all;
+}
+
+const posts = async (clientId: string) => writeTransaction(store, (tx) => tx.postsOf(clientId));
+
+async function returnedPost() {
+  const history = [
+    { verb: 'submitted', actor: 'Eddie', role: 'unknown', at: null, text: null },
+    { verb: 'changes_requested', actor: 'Mara', role: 'unknown', at: null, text: null },
+  ] as const;
+  await see(1, seen('Rye', 'in_review', { key: 'p1' }));
+  await see(5, seen('Rye', 'changes_requested', { key: 'p1', history: [...history] }));
+  const client = await onlyClient(store);
+  const [post] = await posts(client.id);
+  if (!post) throw new Error('There should be a post.');
+  return { client, post };
+}
+
+describe('what the user does by hand', () => {
+  it('re-attributes the past when a person turns out to be of the team', async () => {
+    const { client } = await returnedPost();
+    expect(client.totals).toMatchObject({ clientRounds: 1, internalRounds: 0 });
+    await doAct(store, { do: 'person', clientId: client.id, name: 'mara', role: 'team' }, START + 6 * HOUR);
+    expect((await onlyClient(store)).totals).toMatchObject({ clientRounds: 0, internalRounds: 1 });
+    expect((await lines()).at(-1)).toMatchObject({ kind: 'corrected', by: { role: 'team' } });
+  });
+
+  it('marks a round as caused by the team, with an event of its own', async () => {
+    const { client, post } = await returnedPost();
+    const event = post.effective.find((one) => one.kind === 'changes_requested');
+    await doAct(
+      store,
+      { do: 'correct', clientId: client.id, postId: post.id, eventId: event?.id ?? '', cause: 'team' },
+      START + 6 * HOUR,
+    );
+    expect((await onlyClient(store)).totals).toMatchObject({ clientRounds: 0, agencyRounds: 1 });
+    expect((await lines()).at(-1)).toMatchObject({
+      kind: 'corrected',
+      source: 'manual',
+      detail: { cause: 'team' },
+    });
+  });
+
+  it('keeps out what the user took out, also when the page shows it again', async () => {
+    const { client, post } = await returnedPost();
+    const event = post.effective.find((one) => one.kind === 'changes_requested');
+    await doAct(
+      store,
+      { do: 'correct', clientId: client.id, postId: post.id, eventId: event?.id ?? '', void: true },
+      START + 6 * HOUR,
+    );
+    expect((await onlyClient(store)).totals).toMatchObject({ clientRounds: 0 });
+    const before = (await lines()).length;
+    await see(7, seen('Rye', 'changes_requested', { key: 'p1' }));
+    expect((await lines()).length).toBe(before);
+  });
+
+  it('notes that the client answered elsewhere', async () => {
+    await see(1, seen('Rye', 'in_review', { key: 'p1' }));
+    const client = await onlyClient(store);
+    const [post] = await posts(client.id);
+    await doAct(
+      store,
+      { do: 'answered_elsewhere', clientId: client.id, postId: post?.id ?? '', at: START + 3 * HOUR },
+      START + 9 * HOUR,
+    );
+    const facts = (await posts(client.id))[0]?.facts as PostFacts;
+    expect(facts.waits.at(-1)).toMatchObject({ end: 'elsewhere', endAt: START + 3 * HOUR });
+  });
+
+  it('keeps invoices in the book and their changes in the log', async () => {
+    const { client } = await returnedPost();
+    const invoice = {
+      number: '2026-11',
+      amount: 120_000,
+      currency: 'EUR',
+      issued: '2026-10-01',
+      due: '2026-10-31',
+      paid: null,
+      disputed: null,
+      promised: null,
+    };
+    await doAct(store, { do: 'invoice', clientId: client.id, invoice }, START);
+    await doAct(
+      store,
+      { do: 'invoice', clientId: client.id, invoice: { ...invoice, paid: '2026-11-02' } },
+      START,
+    );
+    expect(bookOf((await onlyClient(store)).book).invoices).toEqual([{ ...invoice, paid: '2026-11-02' }]);
+    expect((await lines()).slice(-2).map((one) => one.kind)).toEqual(['invoice_issued', 'invoice_paid']);
+  });
+
+  it('remembers what was sent, for the stages', async () => {
+    const { client } = await returnedPost();
+    await doAct(
+      store,
+      {
+        do: 'script_sent',
+        clientId: client.id,
+        pattern: 'waiting',
+        stage: 'S1',
+        language: 'fr',
+        tone: 'gentle',
+        channel: 'email',
+      },
+      START,
+    );
+    expect(bookOf((await onlyClient(store)).book).conversation).toMatchObject([
+      { kind: 'script_sent', detail: { pattern: 'waiting', stage: 'S1' } },
+    ]);
+  });
+
+  it('changes nothing where something is asked that cannot be done', async () => {
+    const { client } = await returnedPost();
+    const before = await lines();
+    await expect(
+      doAct(store, { do: 'note', clientId: client.id, postId: 'no-such-post', text: 'Hello' }, START),
+    ).rejects.toThrow(ActError);
+    await expect(
+      doAct(store, { do: 'note', clientId: 'nobody', postId: null, text: 'Hello' }, START),
+    ).rejects.toThrow(ActError);
+    expect(await lines()).toEqual(before);
+  });
+
+  it('joins two clients into one, with figures of both', async () => {
+    await see(1, seen('Rye', 'in_review', { key: 'p1' }));
+    await seeIn(store, 2, [seen('Wheat', 'in_review', { key: 'p2' })], { key: 'w2', name: 'Alder Bread' });
+    const ids = (await writeTransaction(store, (tx) => tx.clients())).map((one) => one.id);
+    await doAct(store, { do: 'merge_clients', intoId: ids[0] ?? '', fromId: ids[1] ?? '' }, START);
+    const rows = await writeTransaction(store, (tx) => tx.clients());
+    expect(rows.find((one) => one.mergedInto === null)?.totals).toMatchObject({ made: 2, waiting: 2 });
+  });
+});
