@@ -1,16 +1,11 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { EventDraft, LogEvent } from '../approvals/events';
-import type { Role } from '../approvals/states';
 import { GENESIS, link, wellFormed } from './chain';
-import { normalName } from './clients';
-import type { HeadRow, PersonRow } from './schema';
+import type { Head, HeadRow } from './schema';
 import { sealTail, TAIL_LIMIT } from './seal';
 import type { Work } from './transaction';
 
-/**
- * The chains that one transaction has touched, with their heads as they will be when it commits. Events and their head
- * always go out in one turn: should the transaction end too early, they still stand or fall together.
- */
+/** The chains that one transaction has touched, with their heads as they will be when it commits. */
 export interface Chains {
   head(clientId: string): Promise<HeadRow>;
   /** Extends the chain. All drafts must be of this client. */
@@ -18,8 +13,9 @@ export interface Chains {
   /** Puts back events that are linked already; they must go on exactly where the chain ends. */
   restore(clientId: string, events: readonly LogEvent[]): Promise<void>;
   /** Sets the head where events were lost, so that the next one names the lost head. */
-  skipTo(clientId: string, head: Pick<HeadRow, 'count' | 'hash' | 'stored' | 'tail'>): Promise<void>;
-  alias(clientId: string, name: string, role: Role): Promise<PersonRow>;
+  skipTo(clientId: string, head: Head, stored: number, tail: number): Promise<void>;
+  /** The next alias of this client. The head must have been asked for before. */
+  nextAlias(clientId: string): string;
   /** Moves what is old in long tails into segments; to be called last. Gives every head that was written. */
   finish(): Promise<HeadRow[]>;
 }
@@ -27,18 +23,20 @@ export interface Chains {
 export function createChains(work: Work): Chains {
   const heads = new Map<string, HeadRow>();
   const reads = new Map<string, Promise<void>>();
+  const fresh = new Map<string, LogEvent[]>();
   const written = new Set<string>();
-  const people = new Map<string, PersonRow>();
+
+  work.beforeFlush(() => {
+    for (const [clientId, events] of fresh) work.addTail([clientId, events[0]?.seq ?? 0], events);
+    fresh.clear();
+  });
 
   async function load(clientId: string): Promise<void> {
     let read = reads.get(clientId);
     if (!read) {
-      read = work.transaction
-        .objectStore('heads')
-        .get(clientId)
-        .then((row) => {
-          heads.set(clientId, row ?? { clientId, count: 0, hash: GENESIS, stored: 0, tail: 0, aliases: 0 });
-        });
+      read = work.get('heads', clientId).then((row) => {
+        heads.set(clientId, row ?? { clientId, count: 0, hash: GENESIS, stored: 0, tail: 0, aliases: 0 });
+      });
       reads.set(clientId, read);
     }
     await read;
@@ -46,7 +44,9 @@ export function createChains(work: Work): Chains {
 
   /** Taken without waiting once it was loaded, so that two calls at the same time do not go on from the same head. */
   function loaded(clientId: string): HeadRow {
-    return heads.get(clientId) as HeadRow;
+    const head = heads.get(clientId);
+    if (!head) throw new Error('This head was not asked for before.');
+    return head;
   }
 
   function write(row: HeadRow): void {
@@ -55,12 +55,14 @@ export function createChains(work: Work): Chains {
     work.put('heads', row);
   }
 
-  function advance(before: HeadRow, events: readonly LogEvent[]): void {
+  function advance(events: readonly LogEvent[], before: HeadRow): void {
     const last = events.at(-1);
     if (!last) return;
-    work.add('tail', [...events], [before.clientId, before.count + 1]);
-    const [stored, rows] = [before.stored + events.length, before.tail + events.length];
-    write({ ...before, count: last.seq, hash: last.hash, stored, tail: rows });
+    const row = fresh.get(before.clientId) ?? [];
+    row.push(...events);
+    fresh.set(before.clientId, row);
+    const [stored, tail] = [before.stored + events.length, before.tail + events.length];
+    write({ ...before, count: last.seq, hash: last.hash, stored, tail });
   }
 
   return {
@@ -72,8 +74,8 @@ export function createChains(work: Work): Chains {
       await load(clientId);
       const before = loaded(clientId);
       const events: LogEvent[] = [];
-      let end = { count: before.count, hash: before.hash };
       const salts = newSalts(drafts.length);
+      let end: Head = { count: before.count, hash: before.hash };
       for (const [i, draft] of drafts.entries()) {
         if (draft.client.id !== clientId)
           throw new Error('A draft of another client was given to this chain.');
@@ -81,7 +83,7 @@ export function createChains(work: Work): Chains {
         end = { count: event.seq, hash: event.hash };
         events.push(event);
       }
-      advance(before, events);
+      advance(events, before);
       return events;
     },
     async restore(clientId, events) {
@@ -94,38 +96,23 @@ export function createChains(work: Work): Chains {
         }
         [count, hash] = [event.seq, event.hash];
       }
-      advance(before, events);
+      advance(events, before);
     },
-    async skipTo(clientId, to) {
+    async skipTo(clientId, { count, hash }, stored, tail) {
       await load(clientId);
-      write({ ...loaded(clientId), ...to });
+      write({ ...loaded(clientId), count, hash, stored, tail });
     },
-    async alias(clientId, name, role) {
-      const normal = normalName(name);
-      const id = JSON.stringify([clientId, normal]);
-      const [stored] = await Promise.all([
-        work.transaction.objectStore('people').get([clientId, normal]),
-        load(clientId),
-      ]);
-      const known = people.get(id) ?? stored;
-      const keep = known && (role === 'unknown' || known.role === role || known.whoSaid === 'user');
-      const person: PersonRow = known ? (keep ? known : { ...known, role }) : newPerson();
-      people.set(id, person);
-      if (person !== known) work.put('people', person);
-      return person;
-
-      function newPerson(): PersonRow {
-        const aliases = loaded(clientId).aliases + 1;
-        write({ ...loaded(clientId), aliases });
-        return { clientId, name: normal, shown: name, alias: `r${aliases}`, role, whoSaid: 'page' };
-      }
+    nextAlias(clientId) {
+      const aliases = loaded(clientId).aliases + 1;
+      write({ ...loaded(clientId), aliases });
+      return `r${aliases}`;
     },
     async finish() {
       for (const clientId of written) {
-        await load(clientId);
         const before = loaded(clientId);
         if (before.tail >= TAIL_LIMIT) write(await sealTail(work, before));
       }
+      work.flush();
       return [...written].map(loaded);
     },
   };

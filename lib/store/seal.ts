@@ -33,7 +33,8 @@ export function segmentOf(clientId: string, events: LogEvent[]): SegmentRow {
 
 /** Moves the older part of a long tail into segments, in the transaction that made it long. Gives the head row as it is then. */
 export async function sealTail(work: Work, head: HeadRow): Promise<HeadRow> {
-  const rows = await work.transaction.objectStore('tail').getAll(keysOfChain(head.clientId));
+  const tail = work.among('tail');
+  const rows = await tail.getAll(keysOfChain(head.clientId));
   let left = head.tail;
   let events: LogEvent[] = [];
   for (const row of rows) {
@@ -41,7 +42,8 @@ export async function sealTail(work: Work, head: HeadRow): Promise<HeadRow> {
     if (events.length < SEGMENT_EVENTS) continue;
     const segment = segmentOf(head.clientId, events);
     work.put('segments', segment);
-    work.remove('tail', keysOfChain(head.clientId, segment.firstSeq, segment.lastSeq));
+    // A failure of its own aborts the transaction, which says why.
+    tail.delete(keysOfChain(head.clientId, segment.firstSeq, segment.lastSeq)).catch(() => {});
     left -= events.length;
     events = [];
     if (left < TAIL_LIMIT) break;

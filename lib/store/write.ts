@@ -1,14 +1,13 @@
-import type { StoreNames } from 'idb';
 import type { EventDraft, LogEvent } from '../approvals/events';
 import type { Role } from '../approvals/states';
 import { type Chains, createChains } from './chains';
 import { addClient, type Container, findClient, joinClients } from './clients';
 import { StoreError, toStoreError } from './errors';
+import { createPeople } from './people';
 import {
   type ClientRow,
   type Database,
   type HeadRow,
-  type LogDatabase,
   type PersonRow,
   type PostRow,
   STORE_NAMES,
@@ -128,22 +127,21 @@ async function abort(transaction: WritableTransaction): Promise<StoreError | und
 
 function createWriteTx(work: Work, guesses: Map<string, string>): WriteTx {
   const chains = createChains(work);
-  const { transaction } = work;
-  const store = <Name extends StoreNames<LogDatabase>>(name: Name) => transaction.objectStore(name);
+  const people = createPeople(work, chains);
 
   return {
     work,
     chains,
-    receipt: async (messageId) => (await store('receipts').get(messageId))?.answer,
+    receipt: async (messageId) => (await work.get('receipts', messageId))?.answer,
     putReceipt: (messageId, answer, at) => work.put('receipts', { id: messageId, at, answer }),
 
-    post: (id) => store('posts').get(id),
-    findPostByKey: (tool, clientId, key) => store('posts').index('byKey').get([tool, clientId, key]),
-    postsOf: (clientId) => store('posts').index('byClientOpen').getAll(keysUnder(clientId)),
-    openPostsOf: (clientId) => store('posts').index('byClientOpen').getAll([clientId, 1]),
+    post: (id) => work.get('posts', id),
+    findPostByKey: (tool, clientId, key) => work.among('posts').index('byKey').get([tool, clientId, key]),
+    postsOf: (clientId) => work.among('posts').index('byClientOpen').getAll(keysUnder(clientId)),
+    openPostsOf: (clientId) => work.among('posts').index('byClientOpen').getAll([clientId, 1]),
     async recentPostsOf(clientId, count) {
       const found: PostRow[] = [];
-      let cursor = await store('posts').index('byClientDecided').openCursor(keysUnder(clientId), 'prev');
+      let cursor = await work.among('posts').index('byClientDecided').openCursor(keysUnder(clientId), 'prev');
       while (cursor && found.length < count) {
         found.push(cursor.value);
         if (found.length < count) cursor = await cursor.continue();
@@ -152,26 +150,25 @@ function createWriteTx(work: Work, guesses: Map<string, string>): WriteTx {
     },
     putPost: (post) => work.put('posts', post),
 
-    client: (id) => store('clients').get(id),
+    client: (id) => work.get('clients', id),
+    clients: () => work.among('clients').getAll(),
     clientFor: (container) => findClient(work, chains, guesses, container),
     createClient: (container) => addClient(work, container),
     putClient: (client) => work.put('clients', client),
     mergeClients: (intoId, fromId) => joinClients(work, intoId, fromId),
-    clients: () => store('clients').getAll(),
-    peopleOf: (clientId) => store('people').getAll(keysUnder(clientId)),
-    putPerson: (person) => work.put('people', person),
-    alias: chains.alias,
+    peopleOf: people.of,
+    putPerson: people.put,
+    alias: people.alias,
 
     append: chains.append,
     restore: chains.restore,
 
     async countHealth(tool, day, counts) {
-      const row = (await store('health').get([tool, day])) ?? { tool, day, counts: {} };
-      const sum = { ...row.counts };
+      const sum = { ...(await work.get('health', [tool, day]))?.counts };
       for (const [name, count] of Object.entries(counts)) sum[name] = (sum[name] ?? 0) + count;
       work.put('health', { tool, day, counts: sum });
     },
-    meta: async (key) => (await store('meta').get(key))?.value,
+    meta: async (key) => (await work.get('meta', key))?.value,
     putMeta: (key, value) => work.put('meta', { key, value }),
   };
 }
