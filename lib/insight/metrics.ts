@@ -7,10 +7,13 @@ export interface Ratio {
   n: number;
 }
 
-/** The counts of one client in its window, and the posts that they come from. */
-export interface MetricCounts extends Record<MetricId, Ratio> {
+/** A ratio, and the number of posts that its `n` come from. */
+export interface Count extends Ratio {
   posts: number;
 }
+
+/** The counts of one client in its window. */
+export type MetricCounts = Record<MetricId, Count>;
 
 export type Posterior =
   | { kind: 'beta'; a: number; b: number }
@@ -18,7 +21,7 @@ export type Posterior =
 
 export type MetricLevel = 'not_enough' | 'fine' | 'amber' | 'red';
 
-export interface MetricJudgement extends Ratio {
+export interface MetricJudgement extends Count {
   id: MetricId;
   /** `red` here is of this look alone; a pattern needs two looks. */
   level: MetricLevel;
@@ -42,29 +45,31 @@ export function judgeMetric(
   thresholds: Thresholds,
 ): MetricJudgement {
   const rule = thresholds.metrics[id];
-  const { x, n } = counts[id];
+  const count = counts[id];
+  const { x, n, posts } = count;
   const mean = meanOfOthers(id, others, thresholds);
   const prior = mean === null ? rule.prior : boundedPrior(mean, rule);
-  const posterior = n > 0 ? posteriorOf(rule, counts[id], prior, thresholds.strength) : null;
+  const posterior = n > 0 ? posteriorOf(rule, count, prior, thresholds.strength) : null;
   const probability = posterior === null ? 0 : beyond(posterior, rule);
   return {
     id,
     x,
     n,
-    level: levelOf(rule, counts, counts[id], probability, thresholds),
+    posts,
+    level: levelOf(rule, count, probability, thresholds),
     probability,
     limit: rule.limit,
     others: mean,
     prior,
     posterior,
-    sayShare: rule.kind === 'share' && Math.min(n, counts.posts) >= thresholds.leastForShare,
+    sayShare: rule.kind === 'share' && Math.min(n, posts) >= thresholds.leastForShare,
   };
 }
 
 /** Pooled mean of the user's other clients; null while they are too few. */
 function meanOfOthers(id: MetricId, others: readonly MetricCounts[], thresholds: Thresholds): number | null {
   const known = others.filter((counts) => counts[id].n > 0);
-  const posts = known.reduce((sum, counts) => sum + counts.posts, 0);
+  const posts = known.reduce((sum, counts) => sum + counts[id].posts, 0);
   if (known.length < thresholds.others.clients || posts < thresholds.others.posts) return null;
   const x = known.reduce((sum, counts) => sum + counts[id].x, 0);
   const n = known.reduce((sum, counts) => sum + counts[id].n, 0);
@@ -95,12 +100,11 @@ function beyond(posterior: Posterior, rule: MetricRule): number {
 
 function levelOf(
   rule: MetricRule,
-  counts: MetricCounts,
-  { x, n }: Ratio,
+  { x, n, posts }: Count,
   probability: number,
   { amber, red }: Thresholds,
 ): MetricLevel {
-  const seen = Math.min(n, counts.posts);
+  const seen = Math.min(n, posts);
   if (seen < amber.least || n < (rule.least ?? 0)) return 'not_enough';
   if (rule.kind === 'count') return x >= rule.limit ? 'amber' : 'fine';
   if (probability >= red.probability && seen >= red.least) return 'red';

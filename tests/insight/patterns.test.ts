@@ -6,11 +6,10 @@ import { paymentFigures } from '../../lib/insight/payments';
 import { DEFAULT_THRESHOLDS, type MetricId } from '../../lib/insight/thresholds';
 import { DAY } from './build';
 
-const none = { x: 0, n: 0 };
+const none = { x: 0, n: 0, posts: 0 };
 
 function counts(posts: number, some: Partial<Record<MetricId, [number, number]>> = {}): MetricCounts {
   const all: MetricCounts = {
-    posts,
     A2: none,
     A4: none,
     B1: none,
@@ -21,7 +20,7 @@ function counts(posts: number, some: Partial<Record<MetricId, [number, number]>>
     B6: none,
     B7: none,
   };
-  for (const [id, [x, n]] of Object.entries(some)) all[id as MetricId] = { x, n };
+  for (const [id, [x, n]] of Object.entries(some)) all[id as MetricId] = { x, n, posts };
   return all;
 }
 

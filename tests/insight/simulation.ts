@@ -73,17 +73,20 @@ function newPost(random: () => number, mean: number, shape: number): Post {
 function countsOf(posts: readonly Post[], included: number): MetricCounts {
   const n = posts.length;
   const rounds = posts.reduce((sum, post) => sum + post.rounds, 0);
-  const none = { x: 0, n: 0 };
+  const none = { x: 0, n: 0, posts: 0 };
+  const count = (x: number, of: number) => ({ x, n: of, posts: n });
   return {
-    posts: n,
     A2: none,
     A4: none,
-    B1: { x: rounds, n },
-    B2: { x: posts.filter((post) => post.rounds > included).length, n },
-    B3: { x: posts.filter((post) => post.rounds === 0).length, n },
-    B4: { x: posts.reduce((sum, post) => sum + post.trivial, 0), n: rounds },
+    B1: count(rounds, n),
+    B2: count(posts.filter((post) => post.rounds > included).length, n),
+    B3: count(posts.filter((post) => post.rounds === 0).length, n),
+    B4: count(
+      posts.reduce((sum, post) => sum + post.trivial, 0),
+      rounds,
+    ),
     B5: none,
-    B6: { x: posts.filter((post) => post.late).length, n },
+    B6: count(posts.filter((post) => post.late).length, n),
     B7: none,
   };
 }
