@@ -1,5 +1,5 @@
 import type { Interval, Reading, SeenPost } from '../approvals/reading';
-import type { Role } from '../approvals/states';
+import type { Role, Turn } from '../approvals/states';
 import type { ToolDefinition } from '../tools/definition';
 import { channelsIn, channelsOfMarkup } from './channels';
 import { clientOfPage, containerOf, nameIn, seenClient } from './clients';
@@ -16,7 +16,7 @@ import { survey } from './survey';
 import { blocksOf } from './texts';
 import { parseTime } from './time';
 import { type Fallbacks, type Place, placeOf, select } from './tool-pages';
-import { wordsFor } from './words';
+import { type Meaning, wordsFor } from './words';
 
 export interface ReadOptions {
   url: URL;
@@ -169,7 +169,7 @@ function* tell(
       title: title.text,
       cut: title.cut,
       state: meaning.state,
-      turn: tool?.quirks?.pendingSideUnknown && meaning.state === 'in_review' ? 'unknown' : meaning.turn,
+      turn: turnOf(meaning, tool),
       stateSource: claim.source,
       label: claim.label,
       client: linked?.client ? seenClient(linked.client, nameBefore(claim.card, title.text)) : null,
@@ -182,6 +182,12 @@ function* tell(
     posts.push({ post, cards: [claim.card] });
   }
   return posts;
+}
+
+/** Whose turn a label means in a tool. A plain pending label does not tell where both sides approve under it; one that names the client, or that the tool file gives to the team, does. */
+export function turnOf(meaning: Meaning, tool: ToolDefinition | null): Turn {
+  const plain = meaning.state === 'in_review' && meaning.turn === 'client' && meaning.side !== 'client';
+  return plain && tool?.quirks?.pendingSideUnknown ? 'unknown' : meaning.turn;
 }
 
 /** Two pending states on one page: the one that does not name the client is the team's. */

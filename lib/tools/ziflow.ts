@@ -16,6 +16,7 @@ export const ziflow = defineTool({
   since: '2026-11-23',
   approval: 'optional',
   client: { word: 'client' },
+  pages: [{ path: '/proof/:post', kind: 'post', viewer: 'team' }],
   columns: 'user-named',
   states: { in_review: { labels: ['In progress'] } },
   quirks: { pendingSideUnknown: true },
