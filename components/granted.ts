@@ -21,6 +21,6 @@ export function useGranted(): ReadonlySet<string> | null {
   return origins;
 }
 
-/** Whether every host of a tool may be read. */
+/** Whether every host of a tool may be read. A tool that everybody runs on a host of their own has none to ask about. */
 export const isGranted = (granted: ReadonlySet<string> | null, matches: readonly string[]): boolean =>
-  granted !== null && matches.every((match) => granted.has(match));
+  granted !== null && matches.length > 0 && matches.every((match) => granted.has(match));

@@ -7,7 +7,8 @@ import { TOOLS } from '../../lib/tools';
 import { Outcome } from './welcome';
 
 const BY_NAME = [...TOOLS].sort((a, b) => a.name.localeCompare(b.name));
-const WITH_APPROVAL = BY_NAME.filter((tool) => tool.approval !== 'none');
+const WITH_APPROVAL = BY_NAME.filter((tool) => tool.approval !== 'none' && tool.matches.length > 0);
+const OWN_HOST = BY_NAME.filter((tool) => tool.approval !== 'none' && tool.matches.length === 0);
 const WITHOUT = BY_NAME.filter((tool) => tool.approval === 'none');
 
 /** The tools to tick, and the one button that asks for just their hosts. */

@@ -1,4 +1,4 @@
-import { dateTime, longDuration, plural, shortDuration } from './format';
+import { dateTime, HOUR, longDuration, plural, shortDuration } from './format';
 import type { Language } from './languages';
 
 /** What stands behind one badge. Times are epoch milliseconds. */
@@ -30,30 +30,41 @@ export interface BadgeWords {
 }
 
 const waited = (facts: BadgeFacts): number => facts.now - facts.since;
+/** A post that was already waiting when it was first seen: "at least a minute" would say nothing. */
+const untold = (facts: BadgeFacts): boolean => facts.atLeast && waited(facts) < HOUR;
 const short = (language: Language, facts: BadgeFacts): string =>
-  `${shortDuration(language, waited(facts))}${facts.atLeast ? '+' : ''}`;
+  untold(facts) ? '' : ` ${shortDuration(language, waited(facts))}${facts.atLeast ? '+' : ''}`;
 
 /** How often it came back, where it did, and the time: "3× · 4 d". */
-function brief(language: Language, facts: BadgeFacts): string {
+function brief(waiting: string, language: Language, facts: BadgeFacts): string {
   const returns = facts.round + facts.unknown;
-  return `${returns > 0 ? `${returns}× · ` : ''}${short(language, facts)}`;
+  const time = short(language, facts).trim() || waiting;
+  return returns > 0 ? `${returns}× · ${time}` : time;
 }
 
 const times = (count: number): string => `${count} ${plural('en', count, 'time', 'times')}`;
 
-/** A round is the client's. Where nobody knows who sent the post back, the badge says only that it came back. */
-function standingEn({ round, unknown }: BadgeFacts): string {
+/**
+ * A round is the client's. Where nobody knows who sent the post back, the badge says only that it came back; where its
+ * beginning was not seen, it does not claim that this is the first time.
+ */
+function standingEn({ round, unknown, atLeast }: BadgeFacts): string {
   if (round > 0) return unknown > 0 ? `round ${round}, or ${round + unknown}` : `round ${round}`;
-  return unknown > 0 ? `sent back ${unknown}×` : 'first review';
+  if (unknown > 0) return `sent back ${unknown}×`;
+  return atLeast ? 'no round seen' : 'first review';
 }
 
 const en: BadgeWords = {
-  label: (facts) => `${standingEn(facts)} · waiting ${short('en', facts)}`,
-  brief: (facts) => brief('en', facts),
+  label: (facts) => `${standingEn(facts)} · waiting${short('en', facts)}`,
+  brief: (facts) => brief('waiting', 'en', facts),
   name: (facts, title) =>
     `Signoff, “${title}”: ${standingEn(facts).replace('×', ' times')}, waiting for the client for ${facts.atLeast ? 'at least ' : ''}${longDuration('en', waited(facts))}`,
-  sentence: ({ round, unknown }) => {
-    if (round + unknown === 0) return 'The client has this post for the first time and has not answered yet.';
+  sentence: ({ round, unknown, atLeast }) => {
+    if (round + unknown === 0) {
+      return atLeast
+        ? 'The post was already with the client when Signoff first saw it. It has not come back since.'
+        : 'The client has this post for the first time and has not answered yet.';
+    }
     const who = round > 0 ? `The client has sent this post back ${times(round)}. ` : '';
     const unclear =
       unknown > 0
@@ -78,19 +89,22 @@ const en: BadgeWords = {
   details: 'Signoff: this post',
 };
 
-function standingFr({ round, unknown }: BadgeFacts): string {
+function standingFr({ round, unknown, atLeast }: BadgeFacts): string {
   if (round > 0) return unknown > 0 ? `retour nº ${round}, ou ${round + unknown}` : `retour nº ${round}`;
-  return unknown > 0 ? `renvoyé ${unknown}×` : 'première relecture';
+  if (unknown > 0) return `renvoyé ${unknown}×`;
+  return atLeast ? 'aucun retour vu' : 'première relecture';
 }
 
 const fr: BadgeWords = {
-  label: (facts) => `${standingFr(facts)} · attente ${short('fr', facts)}`,
-  brief: (facts) => brief('fr', facts),
+  label: (facts) => `${standingFr(facts)} · attente${short('fr', facts)}`,
+  brief: (facts) => brief('attente', 'fr', facts),
   name: (facts, title) =>
     `Signoff, « ${title} » : ${standingFr(facts).replace('nº', 'numéro').replace('×', ' fois')}, en attente du client depuis ${facts.atLeast ? 'au moins ' : ''}${longDuration('fr', waited(facts))}`,
-  sentence: ({ round, unknown }) => {
+  sentence: ({ round, unknown, atLeast }) => {
     if (round + unknown === 0) {
-      return 'Le client a ce post entre les mains pour la première fois et n’a pas encore répondu.';
+      return atLeast
+        ? 'Le post était déjà chez le client quand Signoff l’a vu. Il n’est pas revenu depuis.'
+        : 'Le client a ce post entre les mains pour la première fois et n’a pas encore répondu.';
     }
     const who = round > 0 ? `Le client a renvoyé ce post ${round} fois. ` : '';
     const unclear =

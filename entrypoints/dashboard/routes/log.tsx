@@ -61,7 +61,7 @@ function Line({ event, names }: { event: LogEvent; names: Map<string, string | u
   const { alias, role } = event.by;
   return (
     <tr>
-      <td>{dateTime(language, Date.parse(event.at))}</td>
+      <td class="date">{dateTime(language, Date.parse(event.at))}</td>
       <td>
         <bdi>{event.client.name ?? names.get(event.client.id) ?? words.log.erased}</bdi>
       </td>

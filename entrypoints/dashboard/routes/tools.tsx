@@ -79,7 +79,7 @@ function Tool(props: { tool: ToolDefinition; on: boolean; onSwitchOn: () => void
     <tr>
       <th scope="row">{tool.name}</th>
       <td>{common.basis[tool.basis]}</td>
-      <td>{day(language, tool.since)}</td>
+      <td class="date">{day(language, tool.since)}</td>
       <td>{words.approval[tool.approval]}</td>
       <td>
         {tool.approval === 'none' ? (

@@ -36,6 +36,8 @@ export const welcome = {
         : `Switch on ${number('en', count)} ${plural('en', count, 'tool', 'tools')}`,
     other:
       'Yours is not here? Open it and click Signoff’s icon in the toolbar: any site can be switched on from there.',
+    ownHost: (names: string) =>
+      `Also known, on whatever host you run it: ${names}. Switch it on from the toolbar.`,
     without: (names: string) => `Not in the list, for want of an approval step: ${names}.`,
   },
   done: {

@@ -37,6 +37,8 @@ export const welcome: WelcomeWords = {
         : `Activer ${number('fr', count)} ${plural('fr', count, 'outil', 'outils')}`,
     other:
       'Le vôtre n’y est pas ? Ouvrez-le et cliquez sur l’icône de Signoff dans la barre d’outils : tout site peut être activé depuis là.',
+    ownHost: (names) =>
+      `Connu aussi, où que vous l’ayez installé : ${names}. Activez-le depuis la barre d’outils.`,
     without: (names) => `Absent de la liste, faute d’étape de validation : ${names}.`,
   },
   done: {
