@@ -69,6 +69,11 @@ export function PickTools({ words }: { words: WelcomeWords }) {
       </p>
       <Outcome words={words} outcome={outcome} />
       <p class="soft">{pick.other}</p>
+      {OWN_HOST.length > 0 && (
+        <p class="soft">
+          {pick.ownHost(OWN_HOST.map((tool) => `${tool.name} (${basis[tool.basis]})`).join(', '))}
+        </p>
+      )}
       {WITHOUT.length > 0 && <p class="soft">{pick.without(WITHOUT.map((tool) => tool.name).join(', '))}</p>}
     </>
   );
