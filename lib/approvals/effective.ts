@@ -18,6 +18,8 @@ export interface EffectiveEvent {
   round: number;
   /** Who brought a return about: a return that the team caused does not count against the client. */
   cause: 'client' | 'team';
+  /** True where the user said so; a default is no statement. */
+  causeSaid?: boolean;
   slot: number | null;
   text: string | null;
   state: State | null;
@@ -62,6 +64,7 @@ function applyCorrection(effective: readonly EffectiveEvent[], event: LogEvent):
     cause: event.detail.cause ?? target.cause,
     changed: line.changed ?? target.changed,
     edit: line.edit ?? target.edit,
+    ...(event.detail.cause !== undefined || target.causeSaid ? { causeSaid: true } : {}),
   };
   return event.source === 'manual'
     ? insert(others, restated)

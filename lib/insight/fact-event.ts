@@ -3,8 +3,6 @@ import type { ApprovalRules } from '../approvals/rules';
 
 /** An effective event with what the figures can use beyond it, where it is known. */
 export interface FactEvent extends EffectiveEvent {
-  /** True where the user said who caused the return; a default is not a statement. */
-  causeSaid?: boolean;
   /** Channels that this event concerns, where the tool decides channel by channel; null or absent: all. */
   channels?: readonly string[] | null;
 }

@@ -101,7 +101,7 @@ export function takeChannels(fold: Fold, event: FactEvent): void {
 }
 
 /** Some channels approved and some not when the slot came (domain B7). */
-export function splitChannels(fold: Fold, moment: Moment): void {
+function splitChannels(fold: Fold, moment: Moment): void {
   const { facts, options } = fold;
   const all = options.channels?.length ?? 0;
   if (all < 2 || !fold.sawChannels || facts.slot === null) return;

@@ -42,10 +42,10 @@ function step(fold: Fold, event: FactEvent): void {
 
 /** Events of one post follow each other: none can lie before the lower bound of the one before. */
 function momentOf(fold: Fold, event: FactEvent): Moment {
-  const bounds = [fold.lo, event.earliest].filter((one) => one !== null);
-  const lo = bounds.length === 0 ? null : Math.min(event.at, Math.max(...bounds));
-  fold.lo = lo;
-  return { lo, hi: event.at };
+  const { at, earliest } = event;
+  const bound = fold.lo === null || earliest === null ? (fold.lo ?? earliest) : Math.max(fold.lo, earliest);
+  fold.lo = bound === null ? null : Math.min(at, bound);
+  return { lo: fold.lo, hi: at };
 }
 
 function submitted(fold: Fold, event: FactEvent, moment: Moment): void {

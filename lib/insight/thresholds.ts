@@ -1,6 +1,5 @@
 /** Figures that can be judged. The ids are those of docs/judgement.md. */
-export const METRICS = ['A2', 'A4', 'B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7'] as const;
-export type MetricId = (typeof METRICS)[number];
+export type MetricId = 'A2' | 'A4' | 'B1' | 'B2' | 'B3' | 'B4' | 'B5' | 'B6' | 'B7';
 
 export const HEAVY_REVIEW_METRICS = ['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7'] as const satisfies MetricId[];
 

@@ -193,30 +193,42 @@ function inWeek(totals: Totals, at: number, change: (week: Week) => void): void 
   totals.weeks[key] = week;
 }
 
-/** Sum of two totals; neither is changed. */
-export const add = (a: Totals, b: Totals): Totals => combine(a, b, 1);
+/** Sum of two totals; neither is changed. Weeks are shared, never written to. */
+export const add = (a: Totals, b: Totals): Totals => combine(copy(a), b, 1);
 
 /** Takes `b` out of `a`; neither is changed. */
-export const subtract = (a: Totals, b: Totals): Totals => combine(a, b, -1);
+export const subtract = (a: Totals, b: Totals): Totals => combine(copy(a), b, -1);
 
-function combine(a: Totals, b: Totals, sign: 1 | -1): Totals {
-  const sum = sumFields(a, b, sign);
-  sum.byRounds = a.byRounds.map((count, bin) => count + sign * (b.byRounds[bin] ?? 0));
-  sum.weeks = {};
-  for (const key of new Set([...Object.keys(a.weeks), ...Object.keys(b.weeks)])) {
-    const week = sumFields(a.weeks[key] ?? emptyWeek(), b.weeks[key] ?? emptyWeek(), sign);
-    if (Object.values(week).some((value) => value !== 0)) sum.weeks[key] = week;
-  }
+/** Sum of what all these posts contribute: as adding them one by one, without a copy for each. */
+export function totalsOf(posts: Iterable<PostFacts>): Totals {
+  const sum = emptyTotals();
+  for (const facts of posts) combine(sum, contribution(facts), 1);
   return sum;
 }
 
-function sumFields<T extends object>(a: T, b: T, sign: 1 | -1): T {
-  const sum = { ...a };
-  for (const key of Object.keys(a) as (keyof T)[]) {
-    const [left, right] = [a[key], b[key]];
-    if (typeof left !== 'number' || typeof right !== 'number') continue;
-    // `+ 0` keeps a negative zero out, which would not be equal bit for bit.
-    (sum[key] as number) = left + sign * right + 0;
+const copy = (totals: Totals): Totals => ({
+  ...totals,
+  byRounds: [...totals.byRounds],
+  weeks: { ...totals.weeks },
+});
+
+type Counter = Exclude<keyof Totals, 'byRounds' | 'weeks'>;
+const COUNTERS = Object.keys(emptyTotals()).filter(
+  (key): key is Counter => key !== 'byRounds' && key !== 'weeks',
+);
+const WEEK_COUNTERS = Object.keys(emptyWeek()) as (keyof Week)[];
+
+/** Adds `part` to `sum` in place, `sign` times. `+ 0` keeps a negative zero out, which would not be equal bit for bit. */
+function combine(sum: Totals, part: Totals, sign: 1 | -1): Totals {
+  for (const key of COUNTERS) sum[key] = sum[key] + sign * part[key] + 0;
+  for (let bin = 0; bin < ROUND_BINS; bin++) {
+    sum.byRounds[bin] = (sum.byRounds[bin] ?? 0) + sign * (part.byRounds[bin] ?? 0) + 0;
+  }
+  for (const key of Object.keys(part.weeks)) {
+    const week = { ...(sum.weeks[key] ?? emptyWeek()) };
+    for (const field of WEEK_COUNTERS) week[field] += sign * (part.weeks[key]?.[field] ?? 0) + 0;
+    if (WEEK_COUNTERS.some((field) => week[field] !== 0)) sum.weeks[key] = week;
+    else delete sum.weeks[key];
   }
   return sum;
 }

@@ -10,6 +10,7 @@ import {
   emptyTotals,
   subtract,
   type Totals,
+  totalsOf,
   weekOf,
   weekStart,
 } from '../../lib/insight/totals';
@@ -92,6 +93,9 @@ describe('totals', () => {
         const json = JSON.stringify(running.totals);
         expect(JSON.stringify(running.anew((ids) => ids))).toBe(json);
         expect(JSON.stringify(running.anew((ids) => ids.reverse()))).toBe(json);
+        expect(JSON.stringify(totalsOf([...running.posts.values()].map((events) => factsOf(events))))).toBe(
+          json,
+        );
         for (const id of [...running.posts.keys()]) running.erase(id);
         expect(JSON.stringify(running.totals)).toBe(JSON.stringify(emptyTotals()));
       }),
