@@ -13,9 +13,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/**/*.browser.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', 'tests/**/*.{browser,built}.test.{ts,tsx}'],
           environment: 'happy-dom',
         },
+      },
+      {
+        extends: true,
+        // What was built, as it ships: the builds have to be there.
+        test: { name: 'built', include: ['tests/**/*.built.test.ts'], environment: 'node' },
       },
       {
         extends: true,

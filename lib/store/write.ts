@@ -114,6 +114,7 @@ function commit(transaction: WritableTransaction): void {
 
 /** Undoes everything. Gives the browser's own reason where it was the browser that ended it. */
 async function abort(transaction: WritableTransaction): Promise<StoreError | undefined> {
+  // How it ended is asked of the transaction itself, below.
   const ended = transaction.done.catch(() => {});
   try {
     transaction.abort();

@@ -46,10 +46,11 @@ export default defineContentScript({
     scope.Date = PageDate;
     scope.signoffPageTime = pageTime;
 
-    for (const name of ['browser', 'chrome']) {
-      const runtime = (scope[name] as { runtime?: { sendMessage: SendMessage } } | undefined)?.runtime;
-      if (runtime) keepExchanges(runtime, exchanges);
-    }
+    // Two names of one object, where the browser has both.
+    const runtimes = ['browser', 'chrome'].map(
+      (name) => (scope[name] as { runtime?: { sendMessage: SendMessage } } | undefined)?.runtime,
+    );
+    for (const runtime of new Set(runtimes)) if (runtime) keepExchanges(runtime, exchanges);
   },
 });
 
