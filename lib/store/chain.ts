@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import type { EventDraft, LogEvent } from '../approvals/events';
 import type { Head } from './schema';
@@ -101,6 +101,7 @@ export function hasTexts(event: LogEvent): boolean {
   return event.salt !== undefined || ERASABLE.some((field) => erasableText(event, field) !== undefined);
 }
 
+const utf8 = new TextEncoder();
 const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** True for the one form of a moment that the log holds; in it, order of text is order of time. */
@@ -132,5 +133,5 @@ function withoutTitle<T extends { title?: string }>(post: T): Omit<T, 'title'> {
 }
 
 function hex(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return bytesToHex(sha256(utf8.encode(text)));
 }

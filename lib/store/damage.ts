@@ -1,6 +1,6 @@
-import type { EventDraft } from '../approvals/events';
 import type { Anchor } from './anchor';
 import { eventAt, lastEvent } from './lookup';
+import { damageEvent } from './own-events';
 import type { Damage, Database, Head, HeadRow } from './schema';
 import { keysOfChain } from './seal';
 import { runWrite, type WriteTx } from './write';
@@ -15,9 +15,6 @@ export interface AnchorCheck {
   rebuilt: boolean;
   damage: DamageReport[];
 }
-
-/** Why a `gap` event of the store was written. */
-export const DAMAGE_REASON = 'log_damaged';
 
 /**
  * Compares every chain with its anchor, and each head with the event that it speaks of. A damaged chain goes on in a new
@@ -123,29 +120,4 @@ async function openEpoch(tx: WriteTx, { clientId, ...damage }: DamageReport): Pr
   await tx.chains.skipTo(clientId, { count, hash: damage.lost.hash }, stored, tail);
   await tx.append(clientId, [damageEvent(clientId, client.names[0], damage)]);
   tx.putClient({ ...client, damage });
-}
-
-function damageEvent(clientId: string, name: string | undefined, damage: Damage): EventDraft {
-  const now = new Date(damage.foundAt).toISOString();
-  return {
-    id: crypto.randomUUID(),
-    kind: 'gap',
-    tool: 'signoff',
-    client: { id: clientId, ...(name === undefined ? {} : { name }) },
-    post: null,
-    round: 0,
-    by: { role: 'unknown', alias: null },
-    at: now,
-    earliest: null,
-    seenAt: now,
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    source: 'state',
-    detail: {
-      reason: DAMAGE_REASON,
-      damage: damage.kind,
-      lostHead: damage.lost.hash,
-      lostCount: damage.lost.count,
-      kept: damage.kept,
-    },
-  };
 }

@@ -1,0 +1,56 @@
+import { hasTexts, withoutTexts } from './chain';
+import { erasedEvent } from './own-events';
+import type { PostRow } from './schema';
+import { keysOfChain, segmentOf } from './seal';
+import type { Store } from './store';
+import { writeTransaction } from './write';
+
+export interface EraseOptions {
+  /** Epoch milliseconds: only texts of events seen before. By default all. */
+  before?: number;
+  /** What is left of a post's row without its texts; called for every post of the client that is not open. */
+  blankPost?: (post: PostRow) => PostRow;
+  now?: number;
+}
+
+/**
+ * Takes the erasable texts and their salts out of one client's chain, and appends an `erased` event that says so; all in
+ * one transaction. The chain still verifies, for it covers the seals of the texts only. Gives the number of events that
+ * lost a text; where there is none, nothing is appended. Texts of a client on dispute hold are kept.
+ */
+export function eraseTexts(store: Store, clientId: string, options: EraseOptions = {}): Promise<number> {
+  const now = options.now ?? Date.now();
+  const before = options.before === undefined ? null : new Date(options.before).toISOString();
+  return writeTransaction(store, async (tx) => {
+    const client = await tx.client(clientId);
+    if (client?.disputeHold) return 0;
+    let erased = 0;
+    const blank = (events: ReturnType<typeof withoutTexts>[]) =>
+      events.map((event) => {
+        if (!hasTexts(event) || (before !== null && event.seenAt >= before)) return event;
+        erased++;
+        return withoutTexts(event);
+      });
+
+    let segments = await tx.work.among('segments').index('byTexts').openCursor([clientId, 1]);
+    while (segments) {
+      const count = erased;
+      const events = blank(segments.value.events);
+      if (erased > count) await segments.update(segmentOf(clientId, events));
+      segments = await segments.continue();
+    }
+    let rows = await tx.work.among('tail').openCursor(keysOfChain(clientId));
+    while (rows) {
+      const count = erased;
+      const events = blank(rows.value);
+      if (erased > count) await rows.update(events);
+      rows = await rows.continue();
+    }
+    if (erased > 0)
+      await tx.append(clientId, [erasedEvent(clientId, undefined, now, options.before ?? null)]);
+    if (options.blankPost) {
+      for (const post of await tx.postsOf(clientId)) if (post.open === 0) tx.putPost(options.blankPost(post));
+    }
+    return erased;
+  });
+}
