@@ -1,8 +1,8 @@
 import type { Interval } from '../approvals/reading';
-import type { Scan } from './time-scan';
+import type { Found, Scan } from './time-scan';
 import { isWord } from './time-tokens';
-import type { Unit } from './time-words';
-import { asUtc, DAY, HOUR, MINUTE, momentsOf, wallAt } from './time-zone';
+import { ABOUT, ONE, type Unit } from './time-words';
+import { DAY, HOUR, MINUTE, momentsOf, wallAt } from './time-zone';
 
 /** Shortest and longest span that a tool calls one of the unit. */
 const SPANS: Record<Unit, [shortest: number, longest: number]> = {
@@ -18,13 +18,6 @@ const SPANS: Record<Unit, [shortest: number, longest: number]> = {
 /** How old "just now" may be. */
 const NOW = 5 * MINUTE;
 
-/** "About", "over", "almost", "last": may stand between a word such as "vor" and its number. */
-const ABOUT = new Set(
-  'about almost over etwa ca circa über fast rund knapp environ plus de d presque alrededor más casi unos cerca mais quase ongeveer meer dan bijna około ponad prawie yaklaşık около более почти 约 約 大约 大約'.split(
-    ' ',
-  ),
-);
-const ONE = new Set('a an one un une uno una um uma ein eine einer einem einen een één bir 一'.split(' '));
 const AND = new Set(', and et und y e en i ve и と'.split(' '));
 
 interface Span {
@@ -33,45 +26,24 @@ interface Span {
 }
 
 /** Holds the true moment whether the tool cuts, rounds or counts calendar days, weeks, months or years. */
-const past = (scan: Scan, spans: readonly Span[]): Interval => {
+const intervalOf = (scan: Scan, sign: -1 | 1, spans: readonly Span[]): Interval => {
   const { now, zone } = scan.context;
-  const last = spans.at(-1);
-  if (!last) return { earliest: now, latest: now };
-  const [shortest, longest] = SPANS[last.unit];
-  let most = longest;
-  let least = 0;
+  let [least, most] = [0, 0];
   for (const { unit, count } of spans) {
-    most += count * SPANS[unit][1];
     least += count * SPANS[unit][0];
-  }
-  const coarse = last.unit === 'week' || last.unit === 'month' || last.unit === 'year';
-  least -= coarse && (last.count > 1 || spans.length > 1) ? shortest : shortest / 2;
-  if (last.unit === 'second') least = 0;
-  let latest = now - Math.max(0, least);
-  if (last.unit === 'day' && spans.length === 1) {
-    const date = new Date(asUtc(wallAt(now, zone)) - (last.count - 1) * DAY);
-    const wall = {
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      day: date.getUTCDate(),
-      hour: 0,
-      minute: 0,
-      second: 0,
-    };
-    latest = Math.min(now, Math.max(latest, momentsOf(wall, zone)[1] - 1));
-  }
-  return { earliest: now - most, latest };
-};
-
-const future = (now: number, spans: readonly Span[]): Interval => {
-  let most = 0;
-  let least = 0;
-  for (const { unit, count } of spans) {
     most += count * SPANS[unit][1];
-    least += count * SPANS[unit][0];
   }
-  const slack = SPANS[spans.at(-1)?.unit ?? 'second'];
-  return { earliest: now + Math.max(0, least - slack[0]), latest: now + most + slack[1] };
+  const { unit, count } = spans.at(-1) ?? { unit: 'second', count: 0 };
+  const [shortest, longest] = SPANS[unit];
+  if (sign > 0) return { earliest: now + Math.max(0, least - shortest), latest: now + most + longest };
+  const alone = spans.length === 1;
+  const coarse = shortest > DAY && !(alone && count === 1);
+  let latest = unit === 'second' ? now : now - least + (coarse ? shortest : shortest / 2);
+  if (unit === 'day' && alone) {
+    const midnight = Math.floor(wallAt(now, zone) / DAY) * DAY;
+    latest = Math.max(latest, momentsOf(midnight - (count - 1) * DAY, zone)[1] - 1);
+  }
+  return { earliest: now - most - longest, latest: Math.min(now, latest) };
 };
 
 /** "Last week" by the calendar, whatever its first day, or rounded. */
@@ -83,39 +55,33 @@ const around = (now: number, unit: Unit, by: number): Interval => {
   };
 };
 
-const apart = (scan: Scan, from: number, to: number): boolean => {
-  const joined = (index: number) =>
-    scan.tokens[index]?.number || isWord(scan.tokens[index]) || scan.isCjk(index);
-  return !joined(from - 1) && !joined(to);
-};
+const apart = (scan: Scan, from: number, to: number): boolean =>
+  !scan.tokens[from - 1]?.number &&
+  !isWord(scan.text(from - 1)) &&
+  !scan.tokens[to]?.number &&
+  !isWord(scan.text(to));
 
 /** Spans without a word for past or future ("3d", "2 h") count as past, where nothing else is written beside them. */
-const bare = (scan: Scan, from: number, to: number, spans: readonly Span[]): boolean => {
-  const first = scan.tokens[from];
-  if (!first?.number || !apart(scan, from, to)) return false;
-  if (spans.some((span) => span.unit === 'second')) return false;
-  for (let index = from + 1; index < to; index++) {
-    const token = scan.tokens[index];
-    if (!token || token.number) continue;
-    const near = token.start === scan.tokens[index - 1]?.end;
-    const short = token.text.length === 1 || token.text === 'min' || (near && token.text.length <= 4);
+const isBare = (scan: Scan, from: number, to: number): boolean => {
+  if (!scan.tokens[from]?.number || !apart(scan, from, to)) return false;
+  return scan.tokens.slice(from, to).every((token, index) => {
+    const { text } = token;
+    const short = text.length === 1 || text === 'min' || (text.length <= 4 && scan.adjacent(from + index));
     // Capitals count likes and views: 5M is no time.
-    if (!isWord(token) || !short || !scan.line.startsWith(token.text, token.start)) return false;
-  }
-  return true;
+    return token.number || (/^[a-zа-яç]+$/.test(text) && short && scan.line.startsWith(text, token.start));
+  });
 };
 
 /** "-3 h" and "+3 h", the short forms of French, Portuguese and Russian. */
-const signAt = ({ tokens }: Scan, at: number): { value: -1 | 1; end: number } | null => {
-  const [before, sign, number] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!sign || !number?.number || !/^[-−+]$/.test(sign.text) || number.start !== sign.end) return null;
-  if (before?.end === sign.start && (before.number || isWord(before))) return null;
-  return { value: sign.text === '+' ? 1 : -1, end: at + 1 };
+const signAt = (scan: Scan, at: number): Found<-1 | 1> | null => {
+  if (!/^[-−+]$/.test(scan.text(at)) || !scan.tokens[at + 1]?.number || !scan.adjacent(at + 1)) return null;
+  if (at > 0 && scan.adjacent(at) && (scan.tokens[at - 1]?.number || isWord(scan.text(at - 1)))) return null;
+  return { value: scan.text(at) === '+' ? 1 : -1, end: at + 1 };
 };
 
 const skipAbout = (scan: Scan, at: number): number => {
   let end = at;
-  while (end < at + 3 && ABOUT.has(scan.tokens[end]?.text ?? '')) end++;
+  while (end < at + 3 && ABOUT.has(scan.text(end))) end++;
   return end;
 };
 
@@ -130,7 +96,6 @@ export const relativeAt = (scan: Scan, start: number): { at: Interval; end: numb
   if (near && near.value.unit !== 'day')
     return { at: around(now, near.value.unit, near.value.by), end: near.end };
 
-  if (scan.continuesNumber(start)) return null;
   const first = scan.longest(words.before, start);
   const from = first ? start : skipAbout(scan, start);
   const lead = signAt(scan, from) ?? first ?? scan.longest(words.before, from);
@@ -138,19 +103,19 @@ export const relativeAt = (scan: Scan, start: number): { at: Interval; end: numb
   const spans: Span[] = [];
   let end = at;
   while (spans.length < 4) {
-    const token = tokens[at];
-    if (!token) break;
-    const one = !token.number && ONE.has(token.text);
-    if (!token.number && (spans.length || (lead && !one))) break;
-    const unit = token.number || one ? scan.longest(words.units, at + 1) : scan.longest(words.single, at);
-    if (!unit || (token.number && token.text.length > 4)) break;
-    spans.push({ unit: unit.value, count: token.number ? Number(token.text) : 1 });
+    const text = scan.text(at);
+    const number = tokens[at]?.number;
+    const one = ONE.has(text);
+    if (!number && (spans.length || (lead && !one))) break;
+    const unit = number || one ? scan.longest(words.units, at + 1) : scan.longest(words.single, at);
+    if (!unit || (number && text.length > 4)) break;
+    spans.push({ unit: unit.value, count: number ? Number(text) : 1 });
     end = unit.end;
-    at = AND.has(tokens[end]?.text ?? '') ? end + 1 : end;
+    at = AND.has(scan.text(end)) ? end + 1 : end;
   }
   if (!spans.length) return null;
   const trail = scan.longest(words.after, end);
   const sign = trail?.value ?? lead?.value;
-  if (!sign) return bare(scan, start, end, spans) ? { at: past(scan, spans), end } : null;
-  return { at: sign < 0 ? past(scan, spans) : future(now, spans), end: trail?.end ?? end };
+  if (!sign && (spans[0]?.unit === 'second' || !isBare(scan, start, end))) return null;
+  return { at: intervalOf(scan, sign ?? -1, spans), end: trail?.end ?? end };
 };

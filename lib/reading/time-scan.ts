@@ -2,38 +2,42 @@ import type { TimeContext } from './time';
 import { type Token, tokenise } from './time-tokens';
 import { type Words, wordsOf } from './time-words';
 
+export interface Found<T> {
+  value: T;
+  /** The token after what was found. */
+  end: number;
+}
+
 /** A line cut into tokens, and the look-up of phrases in it. */
 export interface Scan {
   line: string;
   tokens: readonly Token[];
   words: Words;
   context: TimeContext;
-  /** The longest phrase of a list that begins at a token; `end` is the token after it. */
-  longest<V>(map: ReadonlyMap<string, V>, at: number): { value: V; end: number } | null;
-  /** The number at a token or after a few fillers; -1 for none. */
-  nextNumber(at: number): number;
-  isCjk(at: number): boolean;
-  /** True where the number at a token is the rest of a longer one: 3.5, 10.0.0.1. */
-  continuesNumber(at: number): boolean;
+  /** A token's text; empty outside the line. */
+  text(at: number): string;
+  /** True where nothing stands between a token and the one before. */
+  adjacent(at: number): boolean;
+  /** The longest phrase of a list that begins at a token. */
+  longest<V>(map: ReadonlyMap<string, V>, at: number): Found<V> | null;
 }
 
 /** No phrase of time has more tokens. */
 const LONGEST_PHRASE = 8;
-const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 export const scanOf = (line: string, context: TimeContext): Scan => {
   const tokens = tokenise(line);
   const words = wordsOf(context.languages);
   const heads: string[][] = [];
+  const text = (at: number) => tokens[at]?.text ?? '';
   const headsAt = (at: number): string[] => {
     let list = heads[at];
     if (!list) {
-      list = [];
-      let text = '';
-      for (const token of tokens.slice(at, at + LONGEST_PHRASE)) {
-        text += token.text;
-        list.push(text);
-      }
+      let head = '';
+      list = tokens.slice(at, at + LONGEST_PHRASE).map((token) => {
+        head += token.text;
+        return head;
+      });
       heads[at] = list;
     }
     return list;
@@ -43,6 +47,8 @@ export const scanOf = (line: string, context: TimeContext): Scan => {
     tokens,
     words,
     context,
+    text,
+    adjacent: (at) => tokens[at]?.start === tokens[at - 1]?.end,
     longest(map, at) {
       const list = headsAt(at);
       for (let count = list.length; count > 0; count--) {
@@ -51,16 +57,5 @@ export const scanOf = (line: string, context: TimeContext): Scan => {
       }
       return null;
     },
-    nextNumber(at) {
-      let index = at;
-      while (index < at + 3 && words.fillers.has(tokens[index]?.text ?? '')) index++;
-      return tokens[index]?.number ? index : -1;
-    },
-    continuesNumber(at) {
-      const [before, mark, here] = [tokens[at - 2], tokens[at - 1], tokens[at]];
-      if (!here?.number || !before?.number || !mark) return false;
-      return /^[-.,:/]$/.test(mark.text) && before.end === mark.start && mark.end === here.start;
-    },
-    isCjk: (at) => CJK.test(tokens[at]?.text ?? ''),
   };
 };

@@ -10,10 +10,13 @@ const LONGEST = 200;
 
 const PIECE =
   /\d+|(?:[a-z\u00df-\u024f\u0370-\u04ff\u1e00-\u1eff]|[\u0300-\u036f])+|[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
+const ASCII = /^[ -~]*$/;
 const LETTER = /[a-z\u00df-\u024f\u0370-\u04ff\u1e00-\u1eff]/;
 
 /** Folds width and case one UTF-16 unit at a time, so that places in the result are places in the text. */
 const fold = (text: string): string => {
+  if (ASCII.test(text)) return text.toLowerCase();
   let out = '';
   for (const unit of text.split('')) {
     const folded = unit === 'İ' ? 'i' : unit.normalize('NFKC').toLowerCase();
@@ -53,4 +56,5 @@ export const keyOf = (text: string): string =>
     .map((token) => token.text)
     .join('');
 
-export const isWord = (token: Token | undefined): boolean => token !== undefined && LETTER.test(token.text);
+/** True for letters of any script, as a token has them. */
+export const isWord = (text: string): boolean => LETTER.test(text) || CJK.test(text);

@@ -1,20 +1,15 @@
-/** A wall clock reading. `month` is 1–12. */
-export interface Wall {
-  year: number;
-  month: number;
-  day: number;
-  hour: number;
-  minute: number;
-  second: number;
-}
-
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-const clockOf = (zone: string): Intl.DateTimeFormat => {
+/**
+ * What the wall clock of a zone (IANA name, or offset from UTC in ms) shows at a moment (epoch ms), to the second.
+ * Wall clocks are written as the epoch ms at which UTC shows the same. Throws RangeError for an unknown zone.
+ */
+export const wallAt = (at: number, zone: string | number): number => {
+  if (typeof zone === 'number') return at + zone;
   let clock = clocks.get(zone);
   if (!clock) {
     clock = new Intl.DateTimeFormat('en-US', {
@@ -29,28 +24,19 @@ const clockOf = (zone: string): Intl.DateTimeFormat => {
     });
     clocks.set(zone, clock);
   }
-  return clock;
+  const shown: Record<string, number> = {};
+  for (const { type, value } of clock.formatToParts(at)) shown[type] = Number(value);
+  const { year = 0, month = 1, day, hour, minute, second } = shown;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
 };
 
-/** The wall clock of an IANA zone at a moment (epoch ms). Throws RangeError for an unknown zone. */
-export const wallAt = (at: number, zone: string): Wall => {
-  const wall: Record<string, number> = {};
-  for (const part of clockOf(zone).formatToParts(at)) wall[part.type] = Number(part.value);
-  return wall as unknown as Wall;
-};
-
-export const asUtc = (wall: Wall): number =>
-  Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-
-/** Moments (epoch ms) at which the clock of `zone` (IANA name, or offset from UTC in ms) shows `wall`. Two where the clock is set back; where it is set forward and skips `wall`, the moments on both sides. */
-export const momentsOf = (wall: Wall, zone: string | number): [first: number, last: number] => {
-  const utc = asUtc(wall);
-  if (typeof zone === 'number') return [utc - zone, utc - zone];
-  const offsetAt = (at: number) => asUtc(wallAt(at, zone)) - at;
-  const before = utc - offsetAt(utc - DAY);
-  const after = utc - offsetAt(utc + DAY);
-  const shows = (at: number) => at + offsetAt(at) === utc;
-  if (before === after || (shows(before) && !shows(after))) return [before, before];
-  if (shows(after) && !shows(before)) return [after, after];
-  return [Math.min(before, after), Math.max(before, after)];
+/** Moments (epoch ms) at which a zone's clock shows `wall`. Two where the clock is set back; where it is set forward and skips `wall`, the moments on both sides. */
+export const momentsOf = (wall: number, zone: string | number): [first: number, last: number] => {
+  const second = Math.floor(wall / 1000) * 1000;
+  const guess = (near: number) => wall - (wallAt(near, zone) - near);
+  const before = guess(second - DAY);
+  const after = guess(second + DAY);
+  const shows = [before, after].filter((at) => wallAt(at, zone) === wall);
+  const both = shows.length ? shows : [before, after];
+  return [Math.min(...both), Math.max(...both)];
 };

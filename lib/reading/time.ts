@@ -26,7 +26,17 @@ const epochOf = (text: string, now: number): Interval | null => {
   return Math.abs(at - now) < EPOCH_RANGE ? { earliest: at, latest: at + unit - 1 } : null;
 };
 
-const timeAt = (scan: Scan, at: number) => relativeAt(scan, at) ?? absoluteAt(scan, at);
+/** True where the number at a token is the rest of a longer one: 3.5, 10.0.0.1. */
+const continues = (scan: Scan, at: number): boolean =>
+  scan.tokens[at - 2]?.number === true &&
+  /^[-.,:/]$/.test(scan.text(at - 1)) &&
+  scan.adjacent(at - 1) &&
+  scan.adjacent(at);
+
+const timeAt = (scan: Scan, at: number) => {
+  const may = scan.tokens[at]?.number ? !continues(scan, at) : scan.words.starts.has(scan.text(at));
+  return may ? (relativeAt(scan, at) ?? absoluteAt(scan, at)) : null;
+};
 
 /**
  * Finds the first moment inside a longer line such as "Ana requested changes · 3 days ago".
@@ -57,12 +67,8 @@ export function parseTime(text: string, context: TimeContext): Interval | null {
   const epoch = epochOf(whole, context.now);
   if (epoch) return epoch;
   const scan = scanOf(whole, context);
-  const idle = (index: number) => {
-    const token = scan.tokens[index];
-    return (
-      scan.words.fillers.has(token?.text ?? '') || !(token?.number || isWord(token) || scan.isCjk(index))
-    );
-  };
+  const idle = (index: number) =>
+    scan.words.fillers.has(scan.text(index)) || !(scan.tokens[index]?.number || isWord(scan.text(index)));
   for (let index = 0; index < scan.tokens.length; index++) {
     const found = timeAt(scan, index);
     if (found) {
