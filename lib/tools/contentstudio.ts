@@ -18,7 +18,7 @@ export const contentstudio = defineTool({
   approval: 'gate',
   client: { word: 'workspace' },
   pages: [
-    { path: '/:client/publisher/planner/list-view?plan_ids=:post', kind: 'post' },
+    { path: '/:client/publisher/planner/list-view?plan_ids=:post', kind: 'post', expectsPosts: true },
     { path: '/:client/publisher/planner/list-view', kind: 'list' },
   ],
   states: { expired: { labels: ['Missed Review'], turn: 'unknown' } },

@@ -32,15 +32,13 @@ export const hootsuite = defineTool({
         'Require My Approval',
         'Nécessite mon approbation',
         'Exiger mon approbation',
-        'Requieren mi aprobación',
         'Ihnen zugewiesen',
         'Von Ihnen erstellt',
         'Meine Genehmigung erforderlich',
-        'Exigir Minha Aprovação',
       ],
     },
     expired: {
-      labels: ['Approbations expirées', 'Aprobaciones caducadas', 'Aprovações expiradas'],
+      labels: ['Aprobaciones caducadas', 'Aprovações expiradas'],
     },
   },
   card: [

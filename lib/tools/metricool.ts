@@ -18,7 +18,7 @@ export const metricool = defineTool({
   approval: 'gate',
   client: { word: 'brand' },
   pages: [
-    { path: '/planner/calendar?blogId=:client&openWithPostUuid=:post', kind: 'post' },
+    { path: '/planner/calendar?blogId=:client&openWithPostUuid=:post', kind: 'post', expectsPosts: true },
     { path: '/planner/calendar?blogId=:client', kind: 'calendar' },
     { path: '/planner?blogId=:client', kind: 'calendar' },
   ],

@@ -17,7 +17,7 @@ export const planable = defineTool({
   approval: 'optional',
   client: { word: 'workspace' },
   pages: [
-    { path: '/post/:post', kind: 'post' },
+    { path: '/post/:post', kind: 'post', expectsPosts: true },
     { path: '/calendar/*', kind: 'calendar' },
     { path: '/w/:client', kind: 'list' },
   ],

@@ -18,7 +18,7 @@ export const publer = defineTool({
   approval: 'gate',
   client: { word: 'workspace' },
   pages: [
-    { path: '/#/scheduler/posts/:post', kind: 'post' },
+    { path: '/#/scheduler/posts/:post', kind: 'post', expectsPosts: true },
     { path: '/#/calendar/posts', kind: 'list' },
     { path: '/#/calendar', kind: 'calendar' },
   ],

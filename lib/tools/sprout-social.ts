@@ -17,6 +17,6 @@ export const sproutSocial = defineTool({
   since: '2026-11-23',
   approval: 'gate',
   client: { word: 'group' },
-  pages: [{ path: '/publishing/activity/*/:post', kind: 'post' }],
+  pages: [{ path: '/publishing/activity/*/:post', kind: 'post', expectsPosts: true }],
   quirks: { perChannel: true, rejectionIsReturn: true, pendingSideUnknown: true },
 });

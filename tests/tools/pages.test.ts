@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SeenPost } from '../../lib/approvals/reading';
+import type { Reading } from '../../lib/approvals/reading';
 import { read } from '../../lib/reading/read';
 import { recognise } from '../../lib/reading/recognise';
 import { TOOLS } from '../../lib/tools';
@@ -16,9 +16,10 @@ function documentOf(html: string): Document {
   return known;
 }
 
-function postsOn(tool: ToolDefinition, url: string, html: string): SeenPost[] {
-  return read(documentOf(html), { url: new URL(url), tool, now: NOW, zone: 'Europe/Paris' }).reading.posts;
+function readingOf(tool: ToolDefinition, url: string, html: string): Reading {
+  return read(documentOf(html), { url: new URL(url), tool, now: NOW, zone: 'Europe/Paris' }).reading;
 }
+const postsOn = (...page: Parameters<typeof readingOf>) => readingOf(...page).posts;
 
 const brief = (post: { title: string; state: string; turn: string }) =>
   `${post.title} · ${post.state} · ${post.turn}`;
@@ -36,8 +37,12 @@ const pagesOf = (id: string) => {
 
 describe.each(TOOLS.map((tool) => [tool.id, tool] as const))('%s', (id, tool) => {
   it('reads every post of its own pages, its state and whose turn it is', () => {
-    for (const { url, html, posts } of pagesOf(id).positive) {
-      const seen = postsOn(tool, url, html);
+    for (const { url, html, posts, client } of pagesOf(id).positive) {
+      const reading = readingOf(tool, url, html);
+      const seen = reading.posts;
+      expect(reading.tool).toBe(id);
+      expect(reading.health.blind).toBe(false);
+      if (client) expect(reading.client).toEqual(client);
       const expected = tool.approval === 'none' ? [] : posts;
       expect(seen.map(brief).sort()).toEqual(expected.map(brief).sort());
       for (const { title, key } of expected)
@@ -57,7 +62,7 @@ describe.each(TOOLS.map((tool) => [tool.id, tool] as const))('%s', (id, tool) =>
       }
   });
 
-  it("reads nothing false on any other tool's pages", () => {
+  it("reads nothing false on any other tool's pages", { timeout: 30_000 }, () => {
     const own = labelsOf(tool);
     for (const [other, { positive, negative }] of Object.entries(FIXTURES)) {
       if (other === id) continue;
