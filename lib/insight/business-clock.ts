@@ -30,7 +30,7 @@ export interface BusinessClock {
   between(from: number, to: number): number;
   /**
    * Close of the n-th business day after a moment; what comes after closing, or on a day off, counts from the next
-   * opening (domain §8). Infinity where the calendar has no working day within ten years.
+   * opening (docs/judgement.md). Infinity where the calendar has no working day within ten years.
    */
   dueAt(submitted: number, businessDays: number): number;
   /** The moment itself when open, else the next opening; Infinity as above. */

@@ -7,7 +7,7 @@ import { isShortNotice, type WindowPosts } from './window';
 /** Reverts on one post from which on it went back and forth. */
 const PING_PONG = 2;
 
-/** The counts that are judged: A2 and A4 over all posts of the window, B1–B7 over the decided ones (domain §8). */
+/** The counts that are judged: A2 and A4 over all posts of the window, B1–B7 over the decided ones (docs/judgement.md). */
 export function countsOf(
   window: WindowPosts,
   clock: BusinessClock,

@@ -16,7 +16,7 @@ export interface CourtTimes {
 
 const none = (): CourtTime => ({ raw: 0, business: 0, rawMost: 0 });
 
-/** How long one post lay with the client and with the team, each by its own calendar. Never one clock for both (domain §4a). */
+/** How long one post lay with the client and with the team, each by its own calendar. Never one clock for both (docs/judgement.md). */
 export function courtTimes(
   post: PostFacts,
   clientClock: BusinessClock,

@@ -9,7 +9,7 @@ const LOOK_BACK = 15;
 const MOST_CHARACTERS = 6_000;
 
 /**
- * What kind of change lies between two versions of a post's text (domain §4f). `earlier` holds the versions before
+ * What kind of change lies between two versions of a post's text (docs/judgement.md, "Changes of text"). `earlier` holds the versions before
  * `from`, oldest first. The class is a suggestion that the user can overrule: two words may be a product's name.
  */
 export function classifyEdit(from: string, to: string, earlier: readonly string[] = []): EditClass {

@@ -14,6 +14,6 @@ export interface FactOptions {
   rules?: ApprovalRules;
   /** All channels of the post, for partial approval. */
   channels?: readonly string[];
-  /** A request this close to the slot is late, ms; 24 h unless told (domain B6). */
+  /** A request this close to the slot is late, ms; 24 h unless told (B6). */
   lateRequestMs?: number;
 }

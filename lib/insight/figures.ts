@@ -61,7 +61,7 @@ export interface ClientFigures {
   payment: PaymentFigures | null;
 }
 
-/** All figures of one client as of `now` (domain §8). Pure; the moment and the calendars are given. */
+/** All figures of one client as of `now` (docs/judgement.md). Pure; the moment and the calendars are given. */
 export function figuresOf(input: FiguresInput): ClientFigures {
   const { posts, totals, invoices, clientClock, ownClock, now, thresholds } = input;
   const window = windowOf(posts, now, thresholds);

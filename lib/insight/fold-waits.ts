@@ -58,7 +58,7 @@ export function toCourt(fold: Fold, side: 'client' | 'team' | null, moment: Mome
   if (fold.stretch && fold.facts.courts.length < 2 * MOST) fold.facts.courts.push(fold.stretch);
 }
 
-/** Any sign of life of the client counts as a reaction (domain A1). */
+/** Any sign of life of the client counts as a reaction (A1). */
 export function react(fold: Fold, event: FactEvent, moment: Moment): void {
   const { wait } = fold;
   if (!wait || wait.reacted !== null || event.role !== 'client') return;
@@ -100,7 +100,7 @@ export function takeChannels(fold: Fold, event: FactEvent): void {
   for (const channel of event.channels) fold.approvedChannels.add(channel);
 }
 
-/** Some channels approved and some not when the slot came (domain B7). */
+/** Some channels approved and some not when the slot came (B7). */
 function splitChannels(fold: Fold, moment: Moment): void {
   const { facts, options } = fold;
   const all = options.channels?.length ?? 0;

@@ -113,7 +113,7 @@ export interface PostFacts {
  * Folds one post's events (oldest first, corrections applied) to what they come to. Pure, and no clock inside: what
  * depends on the moment of looking is left to `figuresOf`.
  *
- * A round is all returns by client reviewers between two submissions (domain §4a). Returns by the team are internal
+ * A round is all returns by client reviewers between two submissions (docs/judgement.md). Returns by the team are internal
  * rounds, those of unknown side are kept apart, and neither counts against the client.
  */
 export const factsOf = (effective: readonly FactEvent[], options: FactOptions = {}): PostFacts =>

@@ -18,7 +18,7 @@ export interface Step {
 
 /**
  * Kaplan–Meier estimate of how long it lasts, spans that go on included as censored. Steps by rising time; empty where
- * no end was seen. The median of the ended ones alone would be too short (domain §4c).
+ * no end was seen. The median of the ended ones alone would be too short (docs/judgement.md).
  */
 export function kaplanMeier(spans: readonly Span[]): Step[] {
   const sorted = [...spans].sort((a, b) => a.ms - b.ms);

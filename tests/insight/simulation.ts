@@ -1,6 +1,6 @@
-import type { MetricCounts } from '../../lib/insight/metrics';
+import { judgeMetric, type MetricCounts } from '../../lib/insight/metrics';
 import { judge, type Looks } from '../../lib/insight/patterns';
-import { DEFAULT_THRESHOLDS, type Thresholds } from '../../lib/insight/thresholds';
+import { DEFAULT_THRESHOLDS, type MetricId, type Thresholds } from '../../lib/insight/thresholds';
 
 /** One simulated post: rounds, those of them with small text changes only, and whether a request came late. */
 interface Post {
@@ -138,6 +138,53 @@ function oneClient(
   return { week: flagged, watched, naive: naively };
 }
 
+export interface ShareRates {
+  id: MetricId;
+  truth: number;
+  /** Shares of clients with an amber look, and with two red looks in a row. */
+  amber: number;
+  red: number;
+}
+
+/** One figure alone, on clients whose true share is `truth`. */
+export function simulateShare(id: MetricId, truth: number, setting: Setting = SETTING): ShareRates {
+  const random = generator(setting.seed + Math.round(truth * 1000));
+  const { thresholds } = setting;
+  let amber = 0;
+  let red = 0;
+  for (let client = 0; client < setting.clients; client++) {
+    const seen: boolean[] = [];
+    let everAmber = false;
+    let everRed = false;
+    let redBefore = false;
+    for (let week = 1; week <= setting.weeks; week++) {
+      for (let i = 0; i < setting.postsPerWeek; i++) seen.push(random() < truth);
+      const last = seen.slice(-thresholds.window.posts);
+      const counts = {
+        ...countsOf([], thresholds.includedRounds),
+        [id]: { x: last.filter(Boolean).length, n: last.length, posts: last.length },
+      };
+      const { level } = judgeMetric(id, counts, [], thresholds);
+      if (level === 'amber' || level === 'red') everAmber = true;
+      if (level === 'red' && redBefore) everRed = true;
+      redBefore = level === 'red';
+    }
+    if (everAmber) amber += 1;
+    if (everRed) red += 1;
+  }
+  return { id, truth, amber: amber / setting.clients, red: red / setting.clients };
+}
+
+/** At the prior mean, and clearly bad. */
+const SHARES: [MetricId, number, number][] = [
+  ['A2', 0.2, 0.45],
+  ['A4', 0.08, 0.25],
+  ['B2', 0.1, 0.4],
+  ['B3', 0.6, 0.35],
+  ['B4', 0.2, 0.5],
+  ['B6', 0.1, 0.3],
+];
+
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(8);
 
 /** The table that `npm run simulate` prints. */
@@ -158,5 +205,16 @@ export function report(setting: Setting = SETTING): string {
     ),
     '',
     'naive rule: more than 20 % of at least three posts beyond the included rounds',
+    '',
+    'one figure alone   true share   ever amber   red at two looks',
+    ...SHARES.flatMap(([id, good, bad]) => [good, bad].map((truth) => simulateShare(id, truth, setting))).map(
+      (row) =>
+        [
+          row.id.padStart(16),
+          percent(row.truth).padStart(13),
+          percent(row.amber).padStart(13),
+          percent(row.red).padStart(19),
+        ].join(''),
+    ),
   ].join('\n');
 }
