@@ -10,6 +10,7 @@ import { inSlices } from './idle';
 import { Outbox } from './outbox';
 import { innerRoots, PageWatch } from './page-watch';
 import { Schedule } from './schedule';
+import { ShownSince } from './shown-since';
 
 /** A page that says nothing new is reported again after this long, so that "last seen" stays true. Milliseconds. */
 const SAY_AGAIN = 5 * 60_000;
@@ -56,6 +57,7 @@ export class Observer {
   readonly #watch: PageWatch;
   readonly #schedule: Schedule;
   readonly #outbox: Outbox<{ report: Report; offset: number }>;
+  readonly #shownSince = new ShownSince();
   #painter: Painter | null = null;
   #tool: ToolDefinition | null = null;
   #ready = false;
@@ -214,10 +216,11 @@ export class Observer {
       return;
     }
     this.#last = seen;
+    const reading = this.#shownSince.mark(seen.look.reading, now);
     this.#paint();
     const told = this.#sent;
     if (told?.print === seen.print && (told.left > 0 || now - told.seenAt < SAY_AGAIN)) return;
-    this.#report(seen.print, url, seen.look.reading, now, zone);
+    this.#report(seen.print, url, reading, now, zone);
   }
 
   #report(print: string, url: string, reading: Reading, seenAt: number, zone: string): void {
