@@ -22,6 +22,8 @@ export interface FiguresInput {
   now: number;
   today: string;
   thresholds: Thresholds;
+  /** Posts that come from a file count as well. */
+  withImported?: boolean;
 }
 
 /** Median and upper quartile by both clocks; null where there is nothing to measure. */
@@ -64,7 +66,8 @@ export interface ClientFigures {
 /** All figures of one client as of `now` (docs/judgement.md). Pure; the moment and the calendars are given. */
 export function figuresOf(input: FiguresInput): ClientFigures {
   const { posts, totals, invoices, clientClock, ownClock, now, thresholds } = input;
-  const window = windowOf(posts, now, thresholds);
+  const counted = input.withImported ? posts : posts.filter((post) => !post.imported);
+  const window = windowOf(counted, now, thresholds);
   const all = [...window.decided, ...window.undecided];
   return {
     window: {

@@ -78,6 +78,7 @@ export const emptyFacts = (): PostFacts => ({
   changesAfterApproval: 0,
   reverts: 0,
   partialApproval: null,
+  imported: false,
   state: 'unknown',
   published: false,
   publishedAt: null,

@@ -103,6 +103,8 @@ export interface PostFacts {
   reverts: number;
   /** Some channels were approved and some not when the slot came; null where the log does not tell. */
   partialApproval: boolean | null;
+  /** Some of it comes from a file and not from what was seen: left out of patterns unless the user says otherwise. */
+  imported: boolean;
   state: State;
   published: boolean;
   publishedAt: number | null;

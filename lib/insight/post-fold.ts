@@ -32,6 +32,7 @@ function step(fold: Fold, event: FactEvent): void {
   const moment = momentOf(fold, event);
   facts.firstSeen ??= moment.hi;
   facts.lastAt = moment.hi;
+  if (event.source === 'import') facts.imported = true;
   passSlot(fold, event, moment);
   takeEdit(fold, event);
   react(fold, event, moment);

@@ -183,6 +183,15 @@ describe('window', () => {
     expect(result.counts.B1.x).toBe(0);
   });
 
+  it('leaves out what came from a file, unless the user wants it in', () => {
+    const imported = factsOf([
+      fact('submitted', 'team', T, { source: 'import' }),
+      fact('approved', 'client', T + HOUR, { source: 'import' }),
+    ]);
+    expect(figures([imported, reviewed(T, 0)]).window.posts).toBe(1);
+    expect(figures([imported, reviewed(T, 0)], { withImported: true }).window.posts).toBe(2);
+  });
+
   it('leaves out what never came before the client', () => {
     const inside = factsOf([
       fact('submitted', 'team', T, { state: 'in_internal_review' }),
