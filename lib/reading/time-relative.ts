@@ -68,7 +68,10 @@ const isBare = (scan: Scan, from: number, to: number): boolean => {
     const { text } = token;
     const short = text.length === 1 || text === 'min' || (text.length <= 4 && scan.adjacent(from + index));
     // Capitals count likes and views: 5M is no time.
-    return token.number || (/^[a-zа-яç]+$/.test(text) && short && scan.line.startsWith(text, token.start));
+    return (
+      token.number ||
+      (/^[a-zа-я]+$/.test(text) && short && !/\p{Lu}/u.test(scan.line.slice(token.start, token.end)))
+    );
   });
 };
 

@@ -14,12 +14,16 @@ const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 const ASCII = /^[ -~]*$/;
 const LETTER = /[a-z\u00df-\u024f\u0370-\u04ff\u1e00-\u1eff]/;
 
-/** Folds width and case one UTF-16 unit at a time, so that places in the result are places in the text. */
+const MARKS = /[\u0300-\u036f]/g;
+const KANA = '\u3000';
+
+/** Folds width, case and accents one UTF-16 unit at a time, so that places in the result are places in the text. */
 const fold = (text: string): string => {
   if (ASCII.test(text)) return text.toLowerCase();
   let out = '';
   for (const unit of text.split('')) {
-    const folded = unit === 'İ' ? 'i' : unit.normalize('NFKC').toLowerCase();
+    const plain = unit < KANA ? unit.normalize('NFKD').replace(MARKS, '') : unit.normalize('NFKC');
+    const folded = plain.toLowerCase().replace('ı', 'i');
     out += folded.length === 1 ? folded : unit;
   }
   return out;
@@ -41,7 +45,7 @@ export const tokenise = (text: string): Token[] => {
       continue;
     }
     tokens.push({
-      text: piece,
+      text: piece.replace(MARKS, ''),
       start: match.index,
       end: match.index + piece.length,
       number: piece >= '0' && piece < ':',

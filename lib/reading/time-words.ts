@@ -46,7 +46,7 @@ const MORE: Record<string, string> = {
 const FILLERS =
   'at on a las um st nd rd th er le kl om o saat t del de das alle ore hs @ , · - – — | ( ) . ;'.split(' ');
 
-const set = (words: string) => new Set(words.split(' '));
+const set = (words: string) => new Set(words.split(' ').map(keyOf));
 /** "About", "over", "almost": may stand between a word such as "vor" and its number. */
 export const ABOUT = set(
   'about almost over etwa ca circa über fast rund environ plus de d presque alrededor más casi cerca mais quase ongeveer meer dan bijna około ponad prawie yaklaşık около более почти 约 約 大 大约',

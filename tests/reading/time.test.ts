@@ -259,6 +259,9 @@ describe('times in lines', () => {
     ['de', 'Freigegeben am 20.11.2026 um 14:05 Uhr', '20.11.2026 um 14:05 Uhr'],
     ['ja', '山田さんが3日前に変更を依頼しました', '3日前'],
     ['zh-CN', '王芳 2 天前要求修改', '2 天前'],
+    ['pt', 'Editado há 3 dias'.normalize('NFD'), 'há 3 dias'.normalize('NFD')],
+    ['es', 'hace 3 dias, sin acento', 'hace 3 dias'],
+    ['tr', '3 GÜN ÖNCE', '3 GÜN ÖNCE'],
     ['tr', 'Ayşe 3 gün önce onayladı', '3 gün önce'],
   ];
   it.each(lines)('%s: %s', (language, line, said) => {
