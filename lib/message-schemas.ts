@@ -70,7 +70,11 @@ export const PageMessage = z.discriminatedUnion('type', [
 
 /** From the extension's own pages. */
 export const OwnMessage = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('popup'), tabId: z.nullable(count), url: z.nullable(text(4_000)) }),
+  z.object({
+    type: z.literal('popup'),
+    tabId: z.nullable(z.number().check(z.int())),
+    url: z.nullable(text(4_000)),
+  }),
   z.object({ type: z.literal('set-badges-hidden'), hidden: z.boolean() }),
   z.object({ type: z.literal('sites-changed') }),
   z.object({ type: z.literal('act'), act: Act }),

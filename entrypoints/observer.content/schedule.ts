@@ -26,6 +26,7 @@ export class Schedule {
   #routeSince: number | null = null;
   #lastStart = Number.NEGATIVE_INFINITY;
   #lastCost = 0;
+  #warm = false;
   #ended = false;
 
   constructor(options: ScheduleOptions) {
@@ -35,7 +36,9 @@ export class Schedule {
 
   /** What the last read cost in milliseconds of work; waiting between slices not counted. */
   spent(cost: number): void {
-    this.#lastCost = cost;
+    // The first read of a page also builds what all later ones use.
+    this.#lastCost = this.#warm ? cost : 0;
+    this.#warm = true;
   }
 
   changed(change: Change): void {

@@ -45,7 +45,17 @@ export class BadgeProbe {
 
   async #each<T>(selector: string, look: string): Promise<T[]> {
     this.#cdp ??= await this.#page.context().newCDPSession(this.#page);
-    const cdp = this.#cdp;
+    for (let patience = 5; ; patience -= 1) {
+      try {
+        return await this.#look<T>(this.#cdp, selector, look);
+      } catch (error) {
+        // A badge went away between finding it and looking at it: look again.
+        if (patience === 0 || !/node/.test(String(error))) throw error;
+      }
+    }
+  }
+
+  async #look<T>(cdp: CDPSession, selector: string, look: string): Promise<T[]> {
     const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
     const found: T[] = [];
     for (const host of hosts(root)) {

@@ -227,16 +227,14 @@ test('goes on when a page forges the messages of extensions, and says nothing to
 
 test('does not announce itself', async () => {
   const page = await session.context.newPage();
-  await page.addInitScript(() => {
+  await page.addInitScript((id) => {
     const heard: string[] = [];
     Object.assign(window, { heard });
     window.addEventListener('message', (event) => heard.push(JSON.stringify(event.data)));
-    const dispatch = document.dispatchEvent.bind(document);
-    document.dispatchEvent = (event) => {
-      heard.push(event.type);
-      return dispatch(event);
-    };
-  });
+    for (const name of [`${id}:observer:wxt:content-script-started`, 'wxt:content-script-started']) {
+      for (const target of [document, window]) target.addEventListener(name, () => heard.push(name));
+    }
+  }, session.extensionId);
   await page.route(`${HOST}/**`, (route) =>
     route.fulfill({ contentType: 'text/html', body: `<main>${CARDS.map(card).join('')}</main>` }),
   );
