@@ -1,0 +1,53 @@
+const QUARTER_MS = 900_000;
+/** A log has few zones, and its times are close together; beyond that the cache starts anew. */
+const MOST_KEPT = 5_000;
+
+/**
+ * Gives times as ISO 8601 with the offset that held in a zone at that moment, e.g. `2026-11-20T11:12:00.000+01:00`. Asking
+ * the browser for an offset is slow and offsets change on a quarter of an hour at most, so they are kept. A zone that the
+ * browser does not know is shown in UTC.
+ */
+export function createLocalTime(): (moment: string, zone: string) => string {
+  const formats = new Map<string, Intl.DateTimeFormat | null>();
+  const offsets = new Map<string, number>();
+
+  function formatOf(zone: string): Intl.DateTimeFormat | null {
+    const known = formats.get(zone);
+    if (known !== undefined) return known;
+    let format: Intl.DateTimeFormat | null;
+    try {
+      format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      format = null;
+    }
+    formats.set(zone, format);
+    return format;
+  }
+
+  function offsetMinutes(at: number, zone: string): number {
+    const key = `${zone}\n${Math.floor(at / QUARTER_MS)}`;
+    const known = offsets.get(key);
+    if (known !== undefined) return known;
+    const name = formatOf(zone)
+      ?.formatToParts(at)
+      .find((part) => part.type === 'timeZoneName')?.value;
+    const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(name ?? '') ?? [];
+    const offset = sign === undefined ? 0 : (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+    if (offsets.size >= MOST_KEPT) offsets.clear();
+    offsets.set(key, offset);
+    return offset;
+  }
+
+  return (moment, zone) => {
+    const at = Date.parse(moment);
+    const offset = offsetMinutes(at, zone);
+    const size = Math.abs(offset);
+    const clock = `${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+    return `${new Date(at + offset * 60_000).toISOString().slice(0, -1)}${offset < 0 ? '-' : '+'}${clock}`;
+  };
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
