@@ -67,6 +67,33 @@ export class Cards {
     return null;
   }
 
+  /** A card like others that were found, though it has no such sibling: the only one of its day, column or section. */
+  cousin(from: Element, known: readonly Element[]): Element | null {
+    for (let at: Element | null = from; at && !this.isEdge(at); at = up(at)) {
+      const here = at;
+      if (known.some((one) => isAlike(one, here)) && this.title(at)) return at;
+    }
+    return null;
+  }
+
+  /** The part around a label that belongs to no other label, heading or field: a card that stands by itself. */
+  solo(from: Element): Element | null {
+    const text = this.alone(from);
+    if (!text) return null;
+    let card = text;
+    for (let at = up(text); at && !this.isEdge(at) && !isContainer(at); at = up(at)) {
+      if (this.hasForeign(at, card)) break;
+      card = at;
+    }
+    return card;
+  }
+
+  private hasForeign(around: Element, card: Element): boolean {
+    const foreign = (el: Element) => around.contains(el) && !card.contains(el);
+    const { hits, headings, fields } = this.page;
+    return hits.some((hit) => foreign(hit.el)) || headings.some(foreign) || fields.some(foreign);
+  }
+
   isEdge(el: Element): boolean {
     return (
       /^(BODY|MAIN|HTML|DIALOG)$/.test(el.tagName) ||
@@ -106,7 +133,7 @@ export class Cards {
   private isCard(el: Element, inside: Element[]): boolean {
     if (isHeading(el) || !this.title(el)) return false;
     const item = isItem(el);
-    if (!item && !this.isRepeated(el)) return false;
+    if (!item && (inside.length === 0 || !this.isRepeated(el))) return false;
     if (isDay(el) || this.isLogLine(el)) return false;
     const parts = inside.length === 1 ? this.unwrap(inside) : inside;
     const similar = parts.filter(

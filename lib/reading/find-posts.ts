@@ -1,8 +1,9 @@
 import type { StateSource } from '../approvals/reading';
 import { Cards } from './cards';
 import { channelsIn, channelsOfMarkup } from './channels';
-import { childrenOf, textOf, up } from './dom';
+import { childrenOf, isAlike, textOf, up } from './dom';
 import type { Hit, Page } from './page';
+import { isAddressOfOne } from './page-kind';
 import { controlOf } from './regions';
 import { type Scope, scopeOf } from './scopes';
 import { blocksOf } from './texts';
@@ -70,6 +71,12 @@ export function* findPosts(page: Page): Generator<void, Claims> {
     if (card) byCard.set(card, [...(byCard.get(card) ?? []), hit]);
     else loose.push(hit);
   }
+  const models = modelsOf([...byCard.keys()]);
+  for (const hit of loose.splice(0)) {
+    const card = models.length ? cards.cousin(hit.el, models) : null;
+    if (card) byCard.set(card, [...(byCard.get(card) ?? []), hit]);
+    else loose.push(hit);
+  }
   for (const [card, hits] of byCard) {
     if (++work % STEP === 0) yield;
     const claim = claimOf(cards, card, hits);
@@ -92,28 +99,51 @@ export function* findPosts(page: Page): Generator<void, Claims> {
         detail: false,
       });
     }
+  const covered = (card: Element) =>
+    [...claims.keys()].some((other) => card.contains(other) || other.contains(card));
+  for (const claim of standingAlone(page, cards, loose, [...claims.keys()])) claims.set(claim.card, claim);
   for (const button of page.buttons) {
     if (++work % STEP === 0) yield;
-    if (button.decision !== 'approve') continue;
-    const around = offered(page, cards, button.el);
-    if (
-      around &&
-      ![...claims.keys()].some((other) => around.card.contains(other) || other.contains(around.card))
-    )
-      claims.set(around.card, { ...around, meaning: PENDING, label: null, source: 'context', sure: 0.75 });
+    if (button.decision !== 'approve' || [...claims.keys()].some((card) => card.contains(button.el)))
+      continue;
+    const card = offered(page, cards, button.el);
+    if (card && !covered(card))
+      claims.set(card, {
+        card,
+        meaning: PENDING,
+        label: null,
+        source: 'context',
+        sure: 0.75,
+        detail: !cards.isRepeated(card),
+      });
   }
   const queue = queueOf(page);
   if (queue && claims.size === 0) {
     for (const card of cards.itemsIn(mainOf(page))) {
       if (++work % STEP === 0) yield;
       if (evidence(page, card) >= 2)
-        claims.set(card, { card, meaning: queue, label: null, source: 'context', sure: 0.7, detail: false });
+        claims.set(card, {
+          card,
+          meaning: queue,
+          label: null,
+          source: 'context',
+          sure: 0.7,
+          detail: false,
+        });
     }
   }
-  const alone = standingAlone(page, cards, loose, [...claims.keys()]);
-  for (const claim of alone) claims.set(claim.card, claim);
   const list = [...claims.values()].filter((claim) => claim.detail || isPost(page, cards, claim));
   return { cards, claims: list, scopes, queue: queue !== null };
+}
+
+/** A few cards that are not like each other. */
+function modelsOf(cards: readonly Element[]): Element[] {
+  const models: Element[] = [];
+  for (const card of cards) {
+    if (models.length >= 4) break;
+    if (!models.some((one) => isAlike(one, card))) models.push(card);
+  }
+  return models;
 }
 
 const PENDING: Meaning = { state: 'in_review', turn: 'client', side: null };
@@ -146,7 +176,9 @@ function maySpeak(page: Page, cards: Cards, hit: Hit): boolean {
   if (whole) return true;
   if (NEVER.test(control.getAttribute('role') ?? '') || /^(TH|OPTION)$/.test(control.tagName)) return false;
   if (control.tagName === 'LABEL') return false;
-  return !page.words.isAction(hit.label ?? textOf(control, 60));
+  const text = hit.label ?? textOf(control, 60);
+  if (control.tagName === 'BUTTON' && page.words.decision(text)) return false;
+  return !page.words.isAction(text);
 }
 
 function claimOf(cards: Cards, card: Element, hits: readonly Hit[]): Claim | null {
@@ -169,13 +201,10 @@ function claimOf(cards: Cards, card: Element, hits: readonly Hit[]): Claim | nul
 }
 
 /** The card in which a decision is offered, with its text. */
-function offered(page: Page, cards: Cards, button: Element): { card: Element; detail: boolean } | null {
+function offered(page: Page, cards: Cards, button: Element): Element | null {
   if (page.regions.of(button) !== 'none') return null;
-  const card = cards.around(button);
-  if (card) return { card, detail: false };
-  const alone = cards.alone(button);
-  if (!alone || cards.itemsIn(childrenOf(alone)).length > 1) return null;
-  return { card: alone, detail: true };
+  const card = cards.around(button) ?? cards.solo(button);
+  return card && cards.itemsIn(childrenOf(card)).length < 2 ? card : null;
 }
 
 /** The state that the page itself stands for: its heading or its selected tab names a queue. */
@@ -228,32 +257,37 @@ function isPost(page: Page, cards: Cards, claim: Claim): boolean {
   return points >= (WEAK.has(claim.meaning.state) && claim.source !== 'column' ? 2 : 1);
 }
 
-/** Posts that fill a page or a dialog. */
+/** Posts that fill a page or a dialog, or are the only one of their list. */
 function standingAlone(page: Page, cards: Cards, loose: readonly Hit[], taken: readonly Element[]): Claim[] {
   const claims: Claim[] = [];
-  const parts = [...page.dialogs.filter((el) => el.getAttribute('aria-hidden') !== 'true'), ...mainOf(page)];
+  const dialogs = page.dialogs.filter((el) => el.getAttribute('aria-hidden') !== 'true');
+  const main = mainOf(page);
   const used = new Set<Hit>();
-  for (const part of parts) {
-    const dialog = page.dialogs.includes(part);
-    if (taken.some((card) => part.contains(card)) && !dialog) continue;
+  for (const part of [...dialogs, ...main]) {
+    if (claims.some((claim) => part.contains(claim.card))) continue;
     const inside = loose.filter(
-      (hit) => !used.has(hit) && part.contains(hit.el) && (!hit.control || hit.control.tagName === 'SELECT'),
+      (hit) =>
+        !used.has(hit) &&
+        part.contains(hit.el) &&
+        (!hit.control || hit.control.tagName === 'SELECT') &&
+        !taken.some((card) => card.contains(hit.el)),
     );
-    const hit = inside.find((one) => one.source === 'label') ?? inside[0];
-    if (!hit || claims.some((claim) => part.contains(claim.card))) continue;
     for (const one of inside) used.add(one);
-    if (
-      !cards.title(part) ||
-      !(dialog || hasText(page, part) || /\d/.test(page.url.pathname + page.url.hash))
-    )
-      continue;
+    const hit = inside.find((one) => one.source === 'label') ?? inside[0];
+    if (!hit) continue;
+    const whole =
+      dialogs.includes(part) ||
+      (!taken.some((card) => part.contains(card)) && (hasText(page, part) || isAddressOfOne(page.url)));
+    const card = whole ? part : cards.solo(hit.el);
+    const needed = !whole ? 2 : hasText(page, part) ? 0 : 1;
+    if (!card || !cards.title(card) || evidence(page, card) < needed) continue;
     claims.push({
-      card: part,
+      card,
       meaning: hit.meaning,
       label: hit.label,
       source: hit.source,
       sure: 0.8,
-      detail: true,
+      detail: whole,
     });
   }
   return claims;

@@ -6,47 +6,52 @@ import { fold } from './normalise';
 import type { Page } from './page';
 import { VOCABULARIES } from './vocabulary';
 
-interface Saying {
-  verb: Verb;
-  length: number;
-  pattern: RegExp;
-}
-
 const quoted = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 const MAX_TEXTS = 6000;
 
-let sayings: Saying[] | undefined;
-let anything: RegExp | undefined;
+interface Sayings {
+  verbs: Map<string, Verb>;
+  /** Phrases that stand by themselves, the longest first. */
+  plain: RegExp;
+  /** The same in scripts without spaces. */
+  joined: RegExp;
+  /** Phrases with the name inside or behind. */
+  named: { verb: Verb; core: string; pattern: RegExp }[];
+}
 
-/** What history lines say, longest first; built once from our own words. */
-function allSayings(): { list: Saying[]; any: RegExp } {
-  if (!sayings || !anything) {
-    const made: Saying[] = [];
-    const cores = new Set<string>();
-    for (const words of VOCABULARIES)
-      for (const verb of VERBS)
-        for (const text of words.history[verb] ?? []) {
-          const parts = text.split('{actor}').map((part) => fold(part));
-          const bare = parts.filter(Boolean);
-          if (bare.length === 0) continue;
-          bare.sort((a, b) => b.length - a.length);
-          cores.add(quoted(bare[0] ?? ''));
-          const body = parts.map(quoted).join(parts.length > 1 ? '\\s*(?<actor>.{2,40}?)\\s*' : '');
-          const open = CJK.test(body) ? '' : '(?<![\\p{L}\\p{N}])';
-          const close = CJK.test(body) ? '' : '(?![\\p{L}\\p{N}])';
-          const tail = parts.length > 1 && !parts.at(-1) ? '$' : close;
-          made.push({
-            verb,
-            length: parts.join('').length,
-            pattern: new RegExp(`${open}${body}${tail}`, 'u'),
-          });
+let sayings: Sayings | undefined;
+
+/** What history lines say; built once from our own words. */
+function allSayings(): Sayings {
+  if (sayings) return sayings;
+  const verbs = new Map<string, Verb>();
+  const named: Sayings['named'] = [];
+  for (const words of VOCABULARIES)
+    for (const verb of VERBS)
+      for (const text of words.history[verb] ?? []) {
+        const parts = text.split('{actor}').map((part) => fold(part));
+        if (parts.length === 1) verbs.set(parts[0] ?? '', verb);
+        else {
+          const core = [...parts].sort((a, b) => b.length - a.length)[0] ?? '';
+          if (!core) continue;
+          const body = parts.map(quoted).join('\\s*(?<actor>.{2,40}?)\\s*');
+          const edge = CJK.test(body) ? '' : '(?<![\\p{L}\\p{N}])';
+          named.push({ verb, core, pattern: new RegExp(`${edge}${body}${parts.at(-1) ? '' : '$'}`, 'u') });
         }
-    made.sort((a, b) => b.length - a.length);
-    sayings = made;
-    anything = new RegExp([...cores].sort((a, b) => b.length - a.length).join('|'), 'u');
-  }
-  return { list: sayings, any: anything };
+      }
+  const phrases = [...verbs.keys()].filter(Boolean).sort((a, b) => b.length - a.length);
+  const any = (list: string[]) => (list.length ? list.map(quoted).join('|') : '(?!)');
+  sayings = {
+    verbs,
+    plain: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${any(phrases.filter((one) => !CJK.test(one)))})(?![\\p{L}\\p{N}])`,
+      'u',
+    ),
+    joined: new RegExp(any(phrases.filter((one) => CJK.test(one))), 'u'),
+    named,
+  };
+  return sayings;
 }
 
 interface Said {
@@ -58,17 +63,20 @@ interface Said {
 /** The verb of a line, with what stands before it. The line is folded; `raw` keeps the case of names. */
 function verbOf(raw: string): Said | null {
   if (raw.length < 2 || raw.length > 160) return null;
-  const { list, any } = allSayings();
+  const { verbs, plain, joined, named } = allSayings();
   const line = fold(raw);
-  if (!any.test(line)) return null;
-  for (const { verb, pattern } of list) {
+  for (const { verb, core, pattern } of named) {
+    if (!line.includes(core)) continue;
     const match = pattern.exec(line);
-    if (!match) continue;
-    if (match.index > 60) return null;
-    const actor = match.groups?.actor ?? null;
-    return { verb, before: raw.slice(0, match.index).trim(), actor: actor ? original(raw, actor) : null };
+    if (match && match.index <= 60) {
+      const actor = match.groups?.actor;
+      return { verb, before: raw.slice(0, match.index).trim(), actor: actor ? original(raw, actor) : null };
+    }
   }
-  return null;
+  const match = plain.exec(line) ?? (CJK.test(line) ? joined.exec(line) : null);
+  const verb = match ? verbs.get(match[0]) : undefined;
+  if (!match || !verb || match.index > 60) return null;
+  return { verb, before: raw.slice(0, match.index).trim(), actor: null };
 }
 
 /** The name as the page writes it. */
@@ -109,10 +117,15 @@ export function linesIn(page: Page, part: Element, tool: ToolDefinition | null):
   });
   const taken = new Set<Element>();
   const lines: Line[] = [];
+  const told = new Set<string>();
   for (const one of said) {
     const line = lineAround(page, part, one.holder, one.said, tool);
     if (line && ![...taken].some((el) => el === line.el || el.contains(line.el) || line.el.contains(el))) {
       taken.add(line.el);
+      // The last request is often shown once more, above the list.
+      const same = `${line.verb}|${line.actor}|${line.at?.latest}|${line.text}`;
+      if (line.text && told.has(same)) continue;
+      told.add(same);
       lines.push(line);
     }
   }

@@ -105,6 +105,10 @@ function candidatesOf(card: Element, base: URL): Candidate[] {
         const named = /(^|-)(id|key|uuid|pk|slug|post|task|card|item|record|issue|row)$/.test(name);
         if (id && (named || (isId(value) && value.length > 15)))
           found.push({ id, place: name, href: null, weight: own + (name === 'id' ? 1 : 2) });
+      } else if (/click$/.test(name)) {
+        const href = /['"`]((?:\/|https?:)[^'"`\s]{3,300})['"`]/.exec(value)?.[1];
+        for (const { id, at } of href ? idsOfUrl(href, base).slice(0, 1) : [])
+          found.push({ id, place: `${name}:${at}`, href: href ?? null, weight: 3 });
       } else if (name === 'value' && el.tagName === 'INPUT' && isId(value)) {
         found.push({
           id: value,
@@ -129,12 +133,13 @@ function candidatesOf(card: Element, base: URL): Candidate[] {
 
 /**
  * The id and address of each card: of what each carries, the one that no other post of the page carries and that stands
- * where the other cards have theirs. `titles` tells posts apart; ids of the page's own address belong to the page.
+ * where the other cards have theirs. `titles` tells posts apart; ids of the page's own address belong to the page, unless the one card is the page.
  */
 export function keysOf(
   cards: readonly Element[],
   titles: readonly string[],
   url: URL,
+  listed = true,
 ): { key: string | null; url: string | null }[] {
   const all = cards.map((card) => candidatesOf(card, url));
   const owners = new Map<string, Set<string>>();
@@ -148,12 +153,7 @@ export function keysOf(
   return all.map((list) => {
     const scores = new Map<string, number>();
     for (const one of list) {
-      if (
-        (owners.get(one.id)?.size ?? 0) > 1 ||
-        (ofPage.has(one.id) && cards.length > 1 && !one.place.startsWith('href'))
-      )
-        continue;
-      if (ofPage.has(one.id) && cards.length > 1) continue;
+      if ((owners.get(one.id)?.size ?? 0) > 1 || (listed && ofPage.has(one.id))) continue;
       const common = (places.get(one.place) ?? 0) / cards.length;
       scores.set(one.id, (scores.get(one.id) ?? 0) + Math.max(one.weight, 0.5) * (0.5 + common));
     }

@@ -35,6 +35,13 @@ export function purposeOf(url: URL): 'none' | 'log' | 'posts' {
     : 'posts';
 }
 
+/** Whether an address ends in an id: it is one thing's own. */
+export function isAddressOfOne(url: URL): boolean {
+  const parts = partsOf(url).filter((part) => !/^(edit|show|view|details?|preview)$/.test(part));
+  const last = parts.at(-1) ?? '';
+  return parts.length > 1 && (/^\d+$/.test(last) || looksLikeId(last)) && !/^\d{4}(-\d\d){0,2}$/.test(last);
+}
+
 export const isPortal = (url: URL): boolean =>
   partsOf(url)
     .slice(0, 2)

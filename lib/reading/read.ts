@@ -15,6 +15,7 @@ import { slotOf } from './slots';
 import { survey } from './survey';
 import { blocksOf } from './texts';
 import { parseTime } from './time';
+import { titlesOf } from './titles';
 import { type Fallbacks, type Place, placeOf, select } from './tool-pages';
 import { type Meaning, wordsFor } from './words';
 
@@ -139,20 +140,23 @@ function* tell(
   const { tool, url } = options;
   const claims = found.claims;
   const listed = claims.filter((claim) => !claim.detail);
-  const titles = listed.map((claim) => found.cards.title(claim.card)?.text ?? '');
+  const titles = titlesOf(
+    page,
+    listed.map((claim) => claim.card),
+  );
   yield;
   const ids = keysOf(
     listed.map((claim) => claim.card),
-    titles,
+    titles.map((title) => title?.text ?? ''),
     url,
   );
   const twoSided = hasClientSide(page);
   const posts: Found[] = [];
   for (const claim of claims) {
     if (posts.length % 10 === 9) yield;
-    const title = found.cards.title(claim.card);
-    if (!title) continue;
     const at = listed.indexOf(claim);
+    const title = at < 0 ? found.cards.title(claim.card) : titles[at];
+    if (!title) continue;
     const linked = at >= 0 ? linkOf(claim.card, tool, url) : null;
     const key = claim.detail
       ? keyOfDetail(page, claim, place, title.text)
@@ -161,7 +165,13 @@ function* tell(
       place?.page.state && claim.source === 'context'
         ? { ...claim.meaning, state: place.page.state }
         : claim.meaning;
-    if (twoSided && meaning.state === 'in_review' && meaning.side === null && claim.source !== 'context')
+    if (
+      twoSided &&
+      meaning.state === 'in_review' &&
+      meaning.side === null &&
+      !meaning.own &&
+      claim.source !== 'context'
+    )
       meaning = { state: 'in_internal_review', turn: 'team', side: 'team' };
     const lines = claim.detail || claims.length < 60 ? linesIn(page, claim.card, tool) : [];
     const post: SeenPost = {
@@ -232,7 +242,7 @@ function keyOfDetail(page: Page, claim: Claim, place: Place | null, title: strin
   const ids = idsOfUrl(page.url.href, page.url);
   const container = containerOf(page.url, isId);
   const ofUrl = ids.find((one) => one.id !== container)?.id ?? null;
-  return ofUrl ?? keysOf([claim.card], [title], page.url)[0]?.key ?? null;
+  return ofUrl ?? keysOf([claim.card], [title], page.url, false)[0]?.key ?? null;
 }
 
 /** "Alder Bakery: Meet Jonas, …" in a tooltip over "Meet Jonas, …" names the client. */

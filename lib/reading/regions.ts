@@ -45,7 +45,10 @@ export class Regions {
   private own(el: Element): Region {
     if (this.ignored.has(el)) return 'aside';
     // A card may have a footer of its own, with its state in it.
-    if (TAGS.has(el.tagName) && !(el.tagName === 'FOOTER' && el.closest('article,li,[role=listitem],[role=row]')))
+    if (
+      TAGS.has(el.tagName) &&
+      !(el.tagName === 'FOOTER' && el.closest('article,li,[role=listitem],[role=row]'))
+    )
       return 'aside';
     if (el.tagName === 'BODY' || el.tagName === 'MAIN' || el.tagName === 'HTML') return 'none';
     const role = el.getAttribute('role');

@@ -43,37 +43,33 @@ function collect(page: Page, el: Element, card: Element, into: Block[], control:
     if (field.text) into.push({ el, text: field.text, role: 'text', score: field.score });
     return;
   }
-  let text = '';
   let own = false;
   const inside: Element[] = [];
   const take = (from: Node) => {
     for (let node: Node | null = from; node; node = node.nextSibling) {
-      if (node.nodeType === 3) {
-        const value = squeeze(node.nodeValue ?? '');
-        if (value) {
-          text += `${text && /^\s/.test(node.nodeValue ?? '') ? ' ' : ''}${value}${/\s$/.test(node.nodeValue ?? '') ? ' ' : ''}`;
-          own = true;
-        }
-      } else if (isElement(node) && !isSkipped(node) && !isHidden(node) && !page.labels.has(node)) {
+      if (node.nodeType === 3) own ||= /\S/.test(node.nodeValue ?? '');
+      else if (isElement(node) && !isSkipped(node) && !isHidden(node) && !page.labels.has(node))
         inside.push(node);
-      }
     }
   };
   if (el.shadowRoot?.firstChild) take(el.shadowRoot.firstChild);
   if (el.firstChild) take(el.firstChild);
   if (el.tagName === 'IFRAME') return;
-  if (own) {
-    text = inlineText(page, el);
-    add(page, el, card, squeeze(text), into, control);
-  }
+  if (own) add(page, el, card, squeeze(inlineText(page, el)), into, control);
   for (const child of inside)
-    if (!own || !INLINE.test(child.tagName) || isButton(child) || classRole(child) === -1)
+    if (!own || !INLINE.test(child.tagName) || standsApart(child))
       collect(page, child, card, into, control || isButton(child));
 }
 
 const isButton = (el: Element) =>
   BUTTONS.test(el.tagName) ||
   /^(button|tab|menuitem|option|combobox|switch)$/.test(el.getAttribute('role') ?? '');
+
+/** Inline, but no part of the sentence around it. */
+const standsApart = (el: Element) =>
+  isButton(el) ||
+  classRole(el) === -1 ||
+  (el.tagName === 'SPAN' && channelsIn(el.textContent ?? '') !== null);
 
 /** Text of an element that has text of its own, with what is inline in it, and without labels and buttons in it. */
 function inlineText(page: Page, el: Element): string {
@@ -85,13 +81,7 @@ function inlineText(page: Page, el: Element): string {
         if (node.tagName === 'BR') text += ' ';
         else if (node.tagName === 'IMG')
           text += node.getAttribute('alt')?.length === 2 ? node.getAttribute('alt') : '';
-        else if (
-          INLINE.test(node.tagName) &&
-          !isHidden(node) &&
-          !isButton(node) &&
-          !page.labels.has(node) &&
-          classRole(node) !== -1
-        )
+        else if (INLINE.test(node.tagName) && !isHidden(node) && !standsApart(node) && !page.labels.has(node))
           walk(node);
         else text += ' ';
       }
@@ -138,7 +128,7 @@ function judge(
   if (text.length < 64 && isTime(page, text)) return { role: 'time', score: -9 };
   if (control && (size < 12 || page.words.isAction(text) || page.words.decision(text)))
     return { role: 'control', score: -9 };
-  if (page.words.label(text) || page.words.isQueue(text)) return NOTHING;
+  if (page.words.label(text) || namesQueue(page, text)) return NOTHING;
   if (
     size < 3 ||
     ADDRESS.test(text) ||
@@ -153,10 +143,13 @@ function judge(
   let score = Math.min(size, 90) / 30 + Math.max(0, 0.6 - index * 0.1);
   if (/\s/.test(text) || size > 24) score += 1;
   if (FILE.test(text)) score -= 1;
+  if (/^[{<[]/.test(text)) score -= 2;
+  if (size < 40 && besideChannel(el)) score -= 2;
   if (control) score -= 1.5;
   if (/^[^:]{1,20}:$/.test(text)) score -= 3;
   let linked = false;
   for (let at: Element | null = el, depth = 0; at && depth < 4; at = up(at), depth++) {
+    if (at === card && at !== el) break;
     const kind = classRole(at);
     if (depth < 2 || kind > 0) {
       if (kind === 2) score += depth < 2 ? 3 : 1.5;
@@ -167,12 +160,20 @@ function judge(
     if (isHeading(at)) score += 2.5;
     if (/^(STRONG|B)$/.test(at.tagName)) score += 0.5;
     if (/^(LABEL|TH|DT|TIME)$/.test(at.tagName)) score -= 2.5;
-    if (at === card) break;
   }
   for (let at: Element | null = el; at && at !== card && !linked; at = up(at)) linked = at.tagName === 'A';
   if (linked) score += 1;
   return { role: 'text', score };
 }
+
+/** The name of an account stands right beside its channel. */
+const besideChannel = (el: Element) =>
+  [...el.children, el.nextElementSibling].some(
+    (one) => one && one.tagName === 'SPAN' && channelsIn(one.textContent ?? '') !== null,
+  );
+
+const namesQueue = (page: Page, text: string) =>
+  text.length < 80 && text.split(/\s[-–—|·•:]\s/).some((part) => page.words.isQueue(part));
 
 /** A moment, also with what it is the moment of before it ("Scheduled: Nov 26, 10:00"). */
 function isTime(page: Page, text: string): boolean {
@@ -199,11 +200,14 @@ export interface Title {
   el: Element;
 }
 
-const ENOUGH = 1.2;
+export const ENOUGH = 1.2;
 
 /** The text that identifies a card, or null where nothing in it reads like content. */
-export function titleOf(page: Page, card: Element): Title | null {
-  const texts = blocksOf(page, card).filter((block) => block.role === 'text' && block.score >= ENOUGH);
+export const titleOf = (page: Page, card: Element): Title | null => titleFrom(blocksOf(page, card));
+
+/** The best of several texts. */
+export function titleFrom(blocks: readonly Block[]): Title | null {
+  const texts = blocks.filter((block) => block.role === 'text' && block.score >= ENOUGH);
   texts.sort((a, b) => b.score - a.score);
   const best = texts.find((block) => isShown(block.el));
   if (!best) return null;

@@ -9,6 +9,8 @@ export interface Meaning {
   state: State;
   turn: Turn;
   side: 'client' | 'team' | null;
+  /** The tool file says so. */
+  own?: boolean;
 }
 
 export interface Words {
@@ -84,10 +86,10 @@ function build(tool: ToolDefinition | null, language: string): Words {
     };
     return within(sides.client) ? 'client' : within(sides.team) ? 'team' : null;
   };
-  const add = (text: string, state: State, turn = TURN_OF_STATE[state]) => {
+  const add = (text: string, state: State, turn = TURN_OF_STATE[state], own = false) => {
     const folded = fold(text);
     const named = state === 'in_review' || state === 'in_internal_review' ? sideOf(folded) : null;
-    const meaning: Meaning = { state, turn, side: state === 'in_internal_review' ? 'team' : named };
+    const meaning: Meaning = { state, turn, side: state === 'in_internal_review' ? 'team' : named, own };
     states.set(folded, meaning);
     tokens.set(squash(folded), meaning);
   };
@@ -99,9 +101,9 @@ function build(tool: ToolDefinition | null, language: string): Words {
   }
   for (const state of STATES) {
     const own = tool?.states?.[state];
-    for (const text of own?.labels ?? []) add(text, state, own?.turns?.[text] ?? own?.turn);
+    for (const text of own?.labels ?? []) add(text, state, own?.turns?.[text] ?? own?.turn, true);
     for (const text of own?.tokens ?? [])
-      tokens.set(squash(text), { state, turn: own?.turn ?? TURN_OF_STATE[state], side: null });
+      tokens.set(squash(text), { state, turn: own?.turn ?? TURN_OF_STATE[state], side: null, own: true });
   }
   const ownTokens = new Set(STATES.flatMap((state) => (tool?.states?.[state]?.tokens ?? []).map(squash)));
 
@@ -128,7 +130,12 @@ function build(tool: ToolDefinition | null, language: string): Words {
     }
     return null;
   };
-  const begins = (list: readonly string[], folded: string) => list.some((word) => folded.startsWith(word));
+  const begins = (list: readonly string[], folded: string) =>
+    list.some((word) =>
+      word.endsWith('*')
+        ? folded.startsWith(word.slice(0, -1))
+        : folded.startsWith(word) && !/\p{L}/u.test(folded.charAt(word.length)),
+    );
 
   return {
     label(text) {

@@ -1,0 +1,42 @@
+import { up } from './dom';
+import type { Page } from './page';
+import { type Block, blocksOf, ENOUGH, type Title, titleFrom } from './texts';
+
+/** Where a text stands in its card, as the template put it there. */
+function placeOf(block: Block, card: Element): string {
+  let place = '';
+  for (let at: Element | null = block.el; at && at !== card; at = up(at))
+    place += `<${at.tagName}.${(at.getAttribute('class') ?? '').split(' ', 2).join('.')}`;
+  return place;
+}
+
+/**
+ * The title of each card of a page. Cards of one template have theirs in the same place, and titles differ from card to
+ * card where names of people, accounts and labels come again.
+ */
+export function titlesOf(page: Page, cards: readonly Element[]): (Title | null)[] {
+  const texts = new Map<string, Map<string, number>>();
+  const all = cards.map((card) =>
+    blocksOf(page, card)
+      .filter((block) => block.role === 'text' && block.score >= ENOUGH - 1)
+      .map((block) => ({ block, place: placeOf(block, card) })),
+  );
+  all.forEach((list) => {
+    for (const { block, place } of list) {
+      const here = texts.get(place) ?? new Map<string, number>();
+      here.set(block.text, (here.get(block.text) ?? 0) + 1);
+      texts.set(place, here);
+    }
+  });
+  const bonus = (place: string): number => {
+    const here = texts.get(place);
+    let total = 0;
+    for (const count of here?.values() ?? []) total += count;
+    if (!here || total < 2) return 0;
+    return (here.size / total) * 2 - 1.2 + Math.min(1, total / cards.length) * 0.8;
+  };
+  return all.map((list, i) => {
+    const ranked = list.map(({ block, place }) => ({ ...block, score: block.score + bonus(place) }));
+    return titleFrom(ranked) ?? (cards[i] ? titleFrom(blocksOf(page, cards[i])) : null);
+  });
+}
