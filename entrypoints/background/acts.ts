@@ -1,6 +1,7 @@
 import type { Act } from '../../lib/acts';
 import type { EventDetail, EventDraft, EventKind } from '../../lib/approvals/events';
 import { bookOf, type ClientBook } from '../../lib/settings/client-book';
+import type { ClientSettings } from '../../lib/settings/client-settings';
 import type { ClientRow, PostRow } from '../../lib/store/schema';
 import type { Store } from '../../lib/store/store';
 import { type WriteTx, writeTransaction } from '../../lib/store/write';
@@ -49,7 +50,7 @@ export function doAct(store: Store, act: Act, now: number): Promise<void> {
           names: [act.name, ...client.names.filter((one) => one !== act.name)],
         });
       case 'client_settings':
-        return keep({ settings: act.settings });
+        return putSettings(tx, client, book, act.settings, now);
       case 'dispute_hold':
         return tx.putClient({ ...client, disputeHold: act.hold });
       case 'invoice':
@@ -82,6 +83,25 @@ async function mergeClients(
   for (const post of await tx.postsOf(intoId))
     client = foldPost(tx, momentOf(post.tool, now), client, { ...post, facts: null }).client;
   tx.putClient(client);
+}
+
+/** Whose approval it is decides over the past as well: every post is looked at again. */
+async function putSettings(
+  tx: WriteTx,
+  owner: ClientRow,
+  book: ClientBook,
+  settings: ClientSettings,
+  now: number,
+): Promise<void> {
+  const before = (book.settings as Partial<ClientSettings> | null)?.reviewer ?? null;
+  let client: ClientRow = { ...owner, book: { ...book, settings } };
+  tx.putClient(client);
+  if (before === settings.reviewer) return;
+  const people = await peopleOf(tx, client.id);
+  for (const post of await tx.postsOf(client.id)) {
+    const reviewed = await reviewPost(tx, momentOf(post.tool, now), client, post, people);
+    client = foldPost(tx, momentOf(post.tool, now), reviewed.client, reviewed.row).client;
+  }
 }
 
 async function putInvoice(

@@ -9,6 +9,8 @@ import { classifyEdit } from '../../lib/insight/edit-class';
 import type { FactEvent } from '../../lib/insight/fact-event';
 import { factsOf, type PostFacts } from '../../lib/insight/post-facts';
 import { add, contribution, emptyTotals, subtract, type Totals } from '../../lib/insight/totals';
+import { bookOf } from '../../lib/settings/client-book';
+import type { ClientSettings } from '../../lib/settings/client-settings';
 import type { ClientRow, PostRow } from '../../lib/store/schema';
 import type { WriteTx } from '../../lib/store/write';
 
@@ -20,6 +22,12 @@ export interface Moment {
   /** When the page was seen, epoch ms. */
   seenAt: number;
   zone: string;
+}
+
+/** The rules of a tool as they hold for one client: the user may have said whose approval it is there. */
+export function rulesFor(rules: ApprovalRules, client: ClientRow): ApprovalRules {
+  const said = (bookOf(client.book).settings as Partial<ClientSettings> | null)?.reviewer;
+  return said && rules.pendingSide === 'unknown' ? { ...rules, pendingSide: said } : rules;
 }
 
 /** A row is written again without news no more often than this: "last seen" need not be more precise. */
@@ -44,7 +52,7 @@ export async function recordPost(
   const sighting = await sightingOf(tx, client.id, moment, seen);
   const people = await peopleOf(tx, client.id);
   const memory = row ?? noMemory();
-  const { evidence, drafts } = reconcile(memory, sighting, moment.rules, people);
+  const { evidence, drafts } = reconcile(memory, sighting, rulesFor(moment.rules, client), people);
   const before: PostRow = row ?? newRow(moment.tool, client.id, seen);
   const lines = [...changesOfPost(row, seen, sighting.at), ...drafts];
   const known = identityOf(before, seen, moment.seenAt);
@@ -62,7 +70,7 @@ export async function reviewPost(
   row: PostRow,
   people: ReadonlyMap<string, Role>,
 ): Promise<{ row: PostRow; client: ClientRow }> {
-  const lines = missingLines(row, moment.rules, people);
+  const lines = missingLines(row, rulesFor(moment.rules, client), people);
   return lines.length === 0 ? { row, client } : writePost(tx, moment, client, row, lines);
 }
 
@@ -91,7 +99,7 @@ export function foldPost(
   let { effective } = row;
   for (const event of events) effective = applyEvent(effective, event);
   const facts = factsOf(effective as FactEvent[], {
-    rules: moment.rules,
+    rules: rulesFor(moment.rules, client),
     optionalApproval: moment.optionalApproval,
     channels: row.channels,
   });

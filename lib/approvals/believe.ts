@@ -169,8 +169,7 @@ const DECIDES: ReadonlySet<Verb> = new Set([
 ]);
 
 function sideOfTurn(turn: StateSighting['turn'], rules: ApprovalRules): Role {
-  if (turn === 'client' || turn === 'team') return turn;
-  return turn === 'unknown' ? 'unknown' : rules.pendingSide;
+  return turn === 'client' || turn === 'team' ? turn : rules.pendingSide;
 }
 
 /** People whose side is known: said by the user or the page, or who submitted, which only the team does. */

@@ -19,7 +19,7 @@ export const LEADS_TO: Partial<Record<Verb, readonly State[]>> = {
   approval_withdrawn: ['in_review', 'in_internal_review', 'draft', 'changes_requested'],
   edited: ['in_internal_review', 'in_review', 'draft'],
   held: ['on_hold'],
-  released: ['in_review', 'in_internal_review', 'approved', 'draft'],
+  released: ['in_review', 'in_internal_review', 'approved'],
   scheduled: ['scheduled'],
   published: ['published'],
   failed: ['failed'],

@@ -4,6 +4,8 @@ import { CalendarSettings, day, line } from './calendar-settings';
 
 /** What the user records of one client. Everything has a value from the start; a clause that is null is not recorded. */
 export const ClientSettings = z.object({
+  /** Whose approval a plain "pending" is with this client, where the tool does not tell; null: not said. */
+  reviewer: z.nullable(z.enum(['client', 'team'])),
   calendar: CalendarSettings,
   contract: z.object({
     includedRounds: z.nullable(z.number().check(z.int(), z.minimum(0), z.maximum(50))),
@@ -58,6 +60,7 @@ function currency() {
 
 export function defaultClientSettings(zone: string, country: string | null): ClientSettings {
   return {
+    reviewer: null,
     calendar: {
       ...(defaultCalendar(zone, country) as BusinessCalendar),
       week: [1, 2, 3, 4, 5],

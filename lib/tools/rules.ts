@@ -5,7 +5,8 @@ import type { ToolDefinition } from './definition';
 export function rulesOf(tool: Pick<ToolDefinition, 'quirks'> | undefined): ApprovalRules {
   const quirks = tool?.quirks ?? {};
   return {
-    pendingSide: quirks.pendingSideUnknown ? 'unknown' : DEFAULT_RULES.pendingSide,
+    // Of a site that no file describes nobody knows whom a plain "pending" waits for.
+    pendingSide: !tool || quirks.pendingSideUnknown ? 'unknown' : DEFAULT_RULES.pendingSide,
     internalThenClient: quirks.internalThenClient ?? DEFAULT_RULES.internalThenClient,
     editResetsApproval: quirks.editResetsApproval ?? DEFAULT_RULES.editResetsApproval,
     rejectionIsReturn: quirks.rejectionIsReturn ?? DEFAULT_RULES.rejectionIsReturn,

@@ -143,6 +143,19 @@ describe('what the user does by hand', () => {
     expect(await lines()).toEqual(before);
   });
 
+  it("takes the user's word for whose approval it is, for the past too", async () => {
+    const unknown = { turn: 'unknown', key: 'p1' } as const;
+    const origin = { ...ORIGIN, rules: { ...DEFAULT_RULES, pendingSide: 'unknown' as const } };
+    await seeIn(store, 1, [seen('Rye', 'in_review', unknown)], undefined, undefined, origin);
+    await seeIn(store, 5, [seen('Rye', 'changes_requested', { key: 'p1' })], undefined, undefined, origin);
+    const client = await onlyClient(store);
+    expect(client.totals).toMatchObject({ clientRounds: 0, unknownReturns: 1 });
+    // The tool of the test has no file: its rules are those of any site.
+    const settings = { ...clientSettingsOf(null, 'UTC'), reviewer: 'client' as const };
+    await doAct(store, { do: 'client_settings', clientId: client.id, settings }, START + 6 * HOUR);
+    expect((await onlyClient(store)).totals).toMatchObject({ clientRounds: 1, unknownReturns: 0 });
+  });
+
   it('joins two clients into one, with figures of both', async () => {
     await see(1, seen('Rye', 'in_review', { key: 'p1' }));
     await seeIn(store, 2, [seen('Wheat', 'in_review', { key: 'p2' })], { key: 'w2', name: 'Alder Bread' });

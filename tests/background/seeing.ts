@@ -8,7 +8,12 @@ import type { Store } from '../../lib/store/store';
 
 export const HOUR = 3_600_000;
 export const START = Date.parse('2026-11-02T09:00:00Z');
-const ORIGIN: Origin = { tool: 'demo', host: 'demo.example', rules: DEFAULT_RULES, optionalApproval: false };
+export const ORIGIN: Origin = {
+  tool: 'demo',
+  host: 'demo.example',
+  rules: DEFAULT_RULES,
+  optionalApproval: false,
+};
 const ALDER: Reading['client'] = { key: 'w1', name: 'Alder Bakery' };
 let messages = 0;
 
@@ -39,6 +44,7 @@ export function seeIn(
   posts: SeenPost[],
   client: Reading['client'] = ALDER,
   id = `message-${messages++}`,
+  origin = ORIGIN,
 ) {
   const seenAt = START + hours * HOUR;
   const reading: Reading = {
@@ -57,7 +63,7 @@ export function seeIn(
       fallbacks: {},
     },
   };
-  return acceptReading(store, { type: 'reading', id, seenAt, zone: 'Europe/Paris', reading }, ORIGIN, seenAt);
+  return acceptReading(store, { type: 'reading', id, seenAt, zone: 'Europe/Paris', reading }, origin, seenAt);
 }
 
 /** The only client of the log. */
