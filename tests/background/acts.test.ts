@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ActError, doAct } from '../../entrypoints/background/acts';
+import { DEFAULT_RULES } from '../../lib/approvals/rules';
 import type { PostFacts } from '../../lib/insight/post-facts';
 import { bookOf } from '../../lib/settings/client-book';
+import { clientSettingsOf } from '../../lib/settings/client-settings';
 import { readEvents } from '../../lib/store/read';
 import { openStore, type Store } from '../../lib/store/store';
 import { writeTransaction } from '../../lib/store/write';
-import { HOUR, onlyClient, START, seeIn, seen } from './seeing';
+import { HOUR, ORIGIN, onlyClient, START, seeIn, seen } from './seeing';
 
 let store: Store;
 const see = (hours: number, ...posts: Parameters<typeof seeIn>[2]) => seeIn(store, hours, posts);
