@@ -57,6 +57,8 @@ export function createConnection(options: ConnectionOptions): Connection {
           }
         } catch (error) {
           failure = error;
+          // How it ended is told by the request to open.
+          transaction.done.catch(() => {});
           transaction.abort();
         }
       },

@@ -63,7 +63,8 @@ export function createVerifier(options: VerifyOptions = {}): ChainVerifier {
   const lost: WholeChain['lost'] = [];
 
   function fault(event: LogEvent, why: ChainFault, message: string): BrokenChain {
-    return { ok: false, seq: event.seq, why, message: `Event ${event.seq}: ${message}` };
+    const seq = event?.seq ?? head.count + 1;
+    return { ok: false, seq, why, message: `Event ${seq}: ${message}` };
   }
 
   function inspect(event: LogEvent): BrokenChain | null {
