@@ -86,13 +86,10 @@ export function paymentState(
   };
 }
 
-/** The stages' clock from the client's business clock: days are over when the next one opens. */
+/** The stages' clock from the client's business clock: a day is over when it closes. */
 export function stageClock(clock: BusinessClock, zone: string): StageClock {
   return {
-    addBusinessDays: (at, days) => {
-      const due = clock.dueAt(at, days);
-      return Number.isFinite(due) ? clock.nextOpen(due) : due;
-    },
+    addBusinessDays: (at, days) => clock.dueAt(at, days),
     addDays: (at, days) => {
       const day = localDay(zone, at);
       const midnight = instantOf(zone, day, 0);

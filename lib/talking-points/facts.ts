@@ -34,7 +34,7 @@ export interface Facts {
   post?: string | null;
   round?: number | null;
 
-  /** Posts that wait for the client now, and age of the oldest (or of the one post of a nudge). */
+  /** Posts that wait for the client now (0: none, which is said), and age of the oldest, or of the one post of a nudge. */
   waiting?: number | null;
   days?: number | null;
   /** Approval requests old enough to judge, of them answered late or late and still open (A2), and slots that passed undecided (A4). */

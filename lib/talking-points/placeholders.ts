@@ -49,7 +49,15 @@ export const PLACEHOLDERS = {
 export type PlaceholderName = keyof typeof PLACEHOLDERS;
 
 /** Print nothing; a line that asks for one with `{?name}` stands only where it holds. Any placeholder can be asked for so too. */
-export const CONDITIONS = ['mostlySmall', 'overPlan', 'promiseBroken', 'disputed', 'deemedApproval'] as const;
+export const CONDITIONS = [
+  'noneWaiting',
+  'mostlySmall',
+  'overPlan',
+  'trendOnly',
+  'promiseBroken',
+  'disputed',
+  'deemedApproval',
+] as const;
 
 const KNOWN: ReadonlySet<string> = new Set([...Object.keys(PLACEHOLDERS), ...CONDITIONS]);
 export const isPlaceholder = (name: string): boolean => KNOWN.has(name);

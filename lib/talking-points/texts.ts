@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/languages';
-import type { Channel, Pattern, Stage, Tone } from './kinds';
+import type { Pattern, Stage, Tone } from './kinds';
 
 /** A text that may differ by tone; a tone that is not named has none. */
 export type Toned = string | Partial<Record<Tone, string>>;
@@ -42,5 +42,3 @@ export const TEXTS_VERSION = 1;
 export async function loadTexts(language: Language): Promise<Texts> {
   return language === 'fr' ? (await import('./fr/texts')).fr : (await import('./en/texts')).en;
 }
-
-export const CHANNELS_WITH_SUBJECT: readonly Channel[] = ['email'];

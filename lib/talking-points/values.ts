@@ -58,6 +58,7 @@ export function valuesOf(
   for (const name of ['answerDays', 'round', 'waiting', 'days', 'daysLate', 'lateRun'] as const) {
     count(name, facts[name]);
   }
+  flag('noneWaiting', facts.waiting === 0);
   if (enough(facts.sent)) pair(count, facts, 'sent', ['late']);
   count('missed', facts.missed);
   pair(count, facts, 'planned', ['published']);
@@ -73,6 +74,7 @@ export function valuesOf(
   const hours = halves(facts.hours);
   if (rounds !== null && hours !== null) put('hours', 'figure', format.number(hours, 1), hours);
   money('openAmount', facts.openAmount);
+  flag('trendOnly', values.has('lateRun') && !values.has('openAmount') && !values.has('daysLate'));
   flag('promiseBroken', facts.promiseBroken);
   flag('disputed', facts.disputed);
   putContract(contract, format, { put, text, count, money, flag });

@@ -25,7 +25,7 @@ const RULES: Record<Language, Record<WordingRule, RegExp>> = {
     others:
       /\b(other clients?|my (other|remaining) clients?|unlike (our|my|other)|compared (with|to)|than (other|most) clients?)\b/gi,
     threat:
-      /\b(public(ly)?|expos\w+|name and shame|blacklist\w*|reviews? online|social media about|lock(ed|ing)? (you|the account|your)|(block|revoke|withhold|suspend|change)\w* (access|passwords?|your accounts?)|delete (your|the)|take down|hostage|lawyers?|court|sue|legal action)\b/gi,
+      /\b(public(ly)?|expos\w+|name and shame|blacklist\w*|reviews? online|social media about|lock(ed|ing)? (you|the account|your)|(block|revoke|withhold|suspend|change)\w* (the |your )?(access|passwords?|accounts?)|delete (your|the)|take down|hostage|lawyers?|court|sue|legal action)\b/gi,
   },
   fr: {
     person:

@@ -30,6 +30,7 @@ const FACT_SETS: readonly Facts[] = [
   { ...FACTS, daysLate: null, openAmount: null, invoice: null, promiseBroken: null },
   { ...FACTS, waiting: 1, days: 1, late: 1, missed: 1, rounds: 13, small: 3, hours: 1, daysLate: 1 },
   { ...FACTS, sent: 3, posts: 3 },
+  { ...FACTS, waiting: 0, days: 0, slot: null },
   ...withEachMissing(FACTS),
 ];
 const CONTRACTS: readonly Contract[] = [
@@ -95,6 +96,34 @@ describe('every text of the matrix', () => {
       ),
     );
     expect(new Set(bodies).size).toBe(bodies.length);
+  });
+});
+
+describe('the reader of this test', () => {
+  const faults = (body: string, language: 'en' | 'fr' = 'en') =>
+    faultsOf({ subject: null, body, goal: '', used: [] }, language);
+
+  it('lets a sound message pass, and stumbles over every fault', () => {
+    const sound = 'Hello,\n5 posts wait. Could you answer by Thursday 26 November?';
+    expect(faults(sound)).toEqual([]);
+    expect(faults('Bonjour,\nMerci de répondre d’ici au 1er décembre.', 'fr')).toEqual([]);
+    for (const [body, fault] of [
+      [`${sound} {me}`, 'a mark of the template'],
+      [`${sound} Late: undefined.`, 'a value that is none'],
+      [`${sound} 1 of 2, 3 hours.`, 'more than three figures: 5 · 1 · 2 · 3'],
+      [`${sound} Twice.`, 'a figure in words'],
+      [`${sound} Or 2 December.`, 'more than one date'],
+      [`${sound} Please call.`, '2 proposals: Could you answer by Thursday 26 November? / Please call.'],
+      ['Hello, 5 posts wait.', '0 proposals: '],
+      [`${sound} You never answer.`, 'not to be said: never'],
+      [`${sound} That is 70 %.`, 'not to be said: %'],
+      [`${sound} You are difficult.`, 'not to be said: difficult'],
+      [`${sound} Nice . Word.`, 'broken punctuation'],
+      [`${sound}\nand so on.`, 'a line that starts small'],
+    ] as const) {
+      expect(faults(body)).toContain(fault);
+    }
+    expect(faults('Merci de répondre : vous ne répondez jamais.', 'fr')).toContain('not to be said: jamais');
   });
 });
 

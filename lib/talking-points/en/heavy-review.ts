@@ -43,7 +43,7 @@ export const heavyReview: Record<Stage, Cell> = {
       plain: 'Here is what the recent reviews took.',
     },
     facts: [
-      '[{?includedRounds}{?changePrice}The last {posts} posts took {rounds} {rounds:round|rounds}.|The last {posts} posts took {rounds} {rounds:round|rounds}, about {hours} {hours:hour|hours} of work.|The last {posts} posts took {rounds} {rounds:round|rounds}, {small} of them for small text changes.|The last {posts} posts took {rounds} {rounds:round|rounds}.|The recent posts took more rounds than the calendar allows for.]',
+      '[{?includedRounds}{?changePrice}The last {posts} posts took {rounds} {rounds:round|rounds}.|The last {posts} posts took {rounds} {rounds:round|rounds}, about {hours} {hours:hour|hours} of work.|The last {posts} posts took {rounds} {rounds:round|rounds}, {small} of them for small text changes.|The last {posts} posts took {rounds} {rounds:round|rounds}.|Each round takes up time in the calendar.]',
       '[{?mostlySmall}{?hours}Most of the rounds were for small text changes.|{?mostlySmall}{?includedRounds}{?changePrice}Most of the rounds were for small text changes.]',
       'I remain responsible for the calendar, and for that I need room on details.',
     ],

@@ -4,18 +4,20 @@ import type { Cell } from '../texts';
 export const payment: Record<Stage, Cell> = {
   S1: {
     goal: 'Give them an easy way to pay what may simply have been missed.',
-    subject: '[Invoice {invoice}|My last invoice]',
+    subject: '[{?trendOnly}Payment dates|Invoice {invoice}|My last invoice]',
     open: { gentle: 'A small note from the accounts side.' },
     facts: [
-      '[Invoice {invoice} was due on {due} and|Invoice {invoice}|My last invoice] may have slipped through.',
+      '[{?trendOnly}Each of the last {lateRun} invoices ran further past its due date than the one before.|[Invoice {invoice} was due on {due} and|Invoice {invoice}|My last invoice] may have slipped through.]',
       '[Here it is again: {invoiceLink}]',
     ],
     ask: {
-      gentle: 'Could you have a quick look?',
-      plain: 'Could you check whether the payment has been arranged?',
-      firm: 'Please arrange the payment, or tell me when it is planned.',
+      gentle:
+        '[{?trendOnly}Does the due date fit the way payments run on your side?|Could you have a quick look?]',
+      plain:
+        '[{?trendOnly}Could you tell me whether the due date fits the way payments run on your side?|Could you check whether the payment has been arranged?]',
+      firm: '[{?trendOnly}Please have the next invoice paid on its due date, or tell me what stands in the way.|Please arrange the payment, or tell me when it is planned.]',
     },
-    after: ['If the payment is already on its way, there is nothing else to do.'],
+    after: ['[{?trendOnly}|If the payment is already on its way, there is nothing else to do.]'],
   },
   S2: {
     goal: 'Restate the terms, and find out whether something on their side holds the payment.',

@@ -23,19 +23,21 @@ export const nudge: Cell = {
 export const waiting: Record<Stage, Cell> = {
   S1: {
     goal: 'Get a yes, a no or a comment on what is waiting.',
-    subject: '[{waiting} {waiting:post|posts} ready for your OK|Posts ready for your OK]',
+    subject:
+      '[{?noneWaiting}Your next posts|{waiting} {waiting:post|posts} ready for your OK|Posts ready for your OK]',
     open: { gentle: 'A quick note to keep the calendar on track.' },
     facts: [
-      '[{waiting} {waiting:post is|posts are} finished and waiting for your answer.|Some posts are finished and waiting for your answer.]',
+      '[{?noneWaiting}The posting dates depend on when your answers come.|{waiting} {waiting:post is|posts are} finished and waiting for your answer.|Some posts are finished and waiting for your answer.]',
     ],
     ask: {
       gentle:
-        'Could you approve or comment [by {deadline}|before {slot}, when the first one is due|when you next have a moment]?',
-      plain: 'Please approve or comment [by {deadline}|before {slot}, when the first one is due|this week].',
-      firm: 'I need your approval or your comments [by {deadline}|before {slot}, when the first one is due|this week].',
+        '[{?noneWaiting}Could you plan a moment for the next posts, so that I have your answer before each slot?|Could you approve or comment [by {deadline}|before {slot}, when the first one is due|when you next have a moment]?]',
+      plain:
+        '[{?noneWaiting}Please plan a moment for the next posts, so that I have your answer before each slot.|Please approve or comment [by {deadline}|before {slot}, when the first one is due|this week].]',
+      firm: '[{?noneWaiting}I need your answers on the next posts before each slot.|I need your approval or your comments [by {deadline}|before {slot}, when the first one is due|this week].]',
     },
     after: [
-      '[{?deemedApproval}{?deadline}As agreed, a post without an answer by then counts as approved and goes out as planned.|Nothing goes out without your OK.]',
+      '[{?noneWaiting}Nothing goes out without your OK.|{?deemedApproval}{?deadline}As agreed, a post without an answer by then counts as approved and goes out as planned.|Nothing goes out without your OK.]',
     ],
   },
   S2: {
@@ -65,7 +67,7 @@ export const waiting: Record<Stage, Cell> = {
       plain: 'Here is where the calendar stands.',
     },
     facts: [
-      '[{?feedbackWindow}Of the last {sent} approval requests, {late} got an answer after the agreed time or still {late:has|have} none.|Of the last {sent} approval requests, {late} waited longer than {answerDays} business {answerDays:day|days}.|The posting dates depend on your answers, and some answers are missing.]',
+      '[{?feedbackWindow}Of the last {sent} approval requests, {late} got an answer after the agreed time or still {late:has|have} none.|Of the last {sent} approval requests, {late} waited longer than {answerDays} business {answerDays:day|days}.|The posting dates depend on when your answers come.]',
       '[{missed} posting {missed:date|dates} went by in the meantime; I cannot make up for {missed:it|them}.|{?missed}{missed:A posting date|Posting dates} went by in the meantime; I cannot make up for {missed:it|them}.]',
       '[Of {planned} posts planned this month, {published} {published:has|have} gone out.]',
     ],
@@ -80,10 +82,10 @@ export const waiting: Record<Stage, Cell> = {
   },
   S4: {
     goal: 'Get a decision on what is waiting, and say plainly what happens without one.',
-    subject: 'Your decision on the waiting posts',
+    subject: '[{?noneWaiting}Your decision on a review slot|Your decision on the waiting posts]',
     open: { gentle: 'I am writing before this affects more of your dates.' },
     facts: [
-      '[{waiting} {waiting:post has been waiting for your answer|posts are still waiting for your answer, the oldest} for {days} business {days:day|days}.|{waiting} {waiting:post is|posts are} still waiting for your answer.|Posts are still waiting for your answer.]',
+      '[{?noneWaiting}My proposal for a fixed review slot is still open.|{waiting} {waiting:post has been waiting for your answer|posts are still waiting for your answer, the oldest} for {days} business {days:day|days}.|{waiting} {waiting:post is|posts are} still waiting for your answer.|Posts are still waiting for your answer.]',
       '[As agreed, {approver} decides.]',
     ],
     ask: {
@@ -92,7 +94,7 @@ export const waiting: Record<Stage, Cell> = {
       firm: 'I need your decision [by {deadline}|this week].',
     },
     after: [
-      '[{?deadline}Without an answer by then|Without an answer], I will hold the posts and set new dates according to my availability[, as our contract provides ({pauseClause})].',
+      '[{?deadline}Without an answer by then|Without an answer], I will hold posts without your approval and set new dates according to my availability[, as our contract provides ({pauseClause})].',
       '[After your answer, allow {restartLead} business {restartLead:day|days} before posting starts again.]',
     ],
   },
@@ -106,13 +108,13 @@ export const waiting: Record<Stage, Cell> = {
     ],
     ask: {
       gentle:
-        'Could you send me your answers on [{waiting:the waiting post|the # waiting posts}|the waiting posts]?',
+        '[{?noneWaiting}Could you confirm a fixed review slot?|Could you send me your answers on [{waiting:the waiting post|the # waiting posts}|the waiting posts]?]',
       plain:
-        'Please send me your answers on [{waiting:the waiting post|the # waiting posts}|the waiting posts].',
-      firm: 'To start again, I need your answers on [{waiting:the waiting post|the # waiting posts}|the waiting posts].',
+        '[{?noneWaiting}Please confirm a fixed review slot.|Please send me your answers on [{waiting:the waiting post|the # waiting posts}|the waiting posts].]',
+      firm: 'To start again, I need your [{?noneWaiting}agreement to a fixed review slot|answers on [{waiting:the waiting post|the # waiting posts}|the waiting posts]].',
     },
     after: [
-      '[Posting starts again within {restartLead} business {restartLead:day|days} of your answers, on new dates.|Posting starts again once I have them, on new dates.]',
+      '[Posting starts again within {restartLead} business {restartLead:day|days} of your answer, on new dates.|Posting starts again once I have your answer, on new dates.]',
     ],
   },
   S6: {

@@ -44,7 +44,7 @@ export const heavyReview: Record<Stage, Cell> = {
       plain: 'Voici ce qu’ont demandé les dernières relectures.',
     },
     facts: [
-      '[{?includedRounds}{?changePrice}Les {posts} dernières publications ont demandé {rounds} {rounds:aller-retour|allers-retours}.|Les {posts} dernières publications ont demandé {rounds} {rounds:aller-retour|allers-retours}, soit environ {hours} {hours:heure|heures} de travail.|Les {posts} dernières publications ont demandé {rounds} {rounds:aller-retour|allers-retours}, dont {small} pour de petites retouches de texte.|Les {posts} dernières publications ont demandé {rounds} {rounds:aller-retour|allers-retours}.|Les dernières publications ont demandé plus d’allers-retours que le planning n’en permet.]',
+      '[{?includedRounds}{?changePrice}Les {posts} dernières publications ont demandé {rounds} {rounds:aller-retour|allers-retours}.|Les {posts} dernières publications ont demandé {rounds} {rounds:aller-retour|allers-retours}, soit environ {hours} {hours:heure|heures} de travail.|Les {posts} dernières publications ont demandé {rounds} {rounds:aller-retour|allers-retours}, dont {small} pour de petites retouches de texte.|Les {posts} dernières publications ont demandé {rounds} {rounds:aller-retour|allers-retours}.|Chaque aller-retour prend du temps dans le planning.]',
       '[{?mostlySmall}{?hours}Dans la plupart des cas, il s’agissait de petites retouches de texte.|{?mostlySmall}{?includedRounds}{?changePrice}Dans la plupart des cas, il s’agissait de petites retouches de texte.]',
       'Je reste responsable du planning et, pour le tenir, j’ai besoin de latitude sur les détails.',
     ],

@@ -4,18 +4,20 @@ import type { Cell } from '../texts';
 export const payment: Record<Stage, Cell> = {
   S1: {
     goal: 'Leur permettre de régler simplement ce qui a pu leur échapper.',
-    subject: '[Facture {invoice}|Ma dernière facture]',
+    subject: '[{?trendOnly}Dates de règlement|Facture {invoice}|Ma dernière facture]',
     open: { gentle: 'Un petit mot côté comptabilité.' },
     facts: [
-      '[La facture {invoice}, à échéance le {due},|La facture {invoice}|Ma dernière facture] a pu vous échapper.',
+      '[{?trendOnly}Chacune des {lateRun} dernières factures a dépassé son échéance de plus de jours que la précédente.|[La facture {invoice}, à échéance le {due},|La facture {invoice}|Ma dernière facture] a pu vous échapper.]',
       '[La voici à nouveau : {invoiceLink}]',
     ],
     ask: {
-      gentle: 'Pourriez-vous y jeter un œil ?',
-      plain: 'Pourriez-vous vérifier que le règlement est prévu ?',
-      firm: 'Merci de procéder au règlement, ou de me dire quand il est prévu.',
+      gentle:
+        '[{?trendOnly}L’échéance convient-elle à votre circuit de règlement ?|Pourriez-vous y jeter un œil ?]',
+      plain:
+        '[{?trendOnly}Pourriez-vous me dire si l’échéance convient à votre circuit de règlement ?|Pourriez-vous vérifier que le règlement est prévu ?]',
+      firm: '[{?trendOnly}Merci de régler la prochaine facture à l’échéance, ou de me dire ce qui l’empêche.|Merci de procéder au règlement, ou de me dire quand il est prévu.]',
     },
-    after: ['Si le règlement est déjà en route, il n’y a rien d’autre à faire.'],
+    after: ['[{?trendOnly}|Si le règlement est déjà en route, il n’y a rien d’autre à faire.]'],
   },
   S2: {
     goal: 'Rappeler les conditions, et savoir si quelque chose retient le règlement chez eux.',

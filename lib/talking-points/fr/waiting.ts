@@ -24,20 +24,21 @@ export const nudge: Cell = {
 export const waiting: Record<Stage, Cell> = {
   S1: {
     goal: 'Obtenir un oui, un non ou un commentaire sur ce qui attend.',
-    subject: '[{waiting} {waiting:publication|publications} à valider|Publications à valider]',
+    subject:
+      '[{?noneWaiting}Vos prochaines publications|{waiting} {waiting:publication|publications} à valider|Publications à valider]',
     open: { gentle: 'Un petit point sur le planning.' },
     facts: [
-      '[{waiting} {waiting:publication est prête et attend|publications sont prêtes et attendent} votre réponse.|Des publications sont prêtes et attendent votre réponse.]',
+      '[{?noneWaiting}Les dates de publication dépendent du moment où vos réponses arrivent.|{waiting} {waiting:publication est prête et attend|publications sont prêtes et attendent} votre réponse.|Des publications sont prêtes et attendent votre réponse.]',
     ],
     ask: {
       gentle:
-        'Pourriez-vous me donner votre validation ou vos retours [d’ici au {deadline}|avant le {slot}, date de la première|dès que vous avez un moment] ?',
+        '[{?noneWaiting}Pourriez-vous prévoir un moment pour les prochaines publications, afin que j’aie votre réponse avant chaque créneau ?|Pourriez-vous me donner votre validation ou vos retours [d’ici au {deadline}|avant le {slot}, date de la première|dès que vous avez un moment] ?]',
       plain:
-        'Merci de me donner votre validation ou vos retours [d’ici au {deadline}|avant le {slot}, date de la première|cette semaine].',
-      firm: 'Il me faut votre validation ou vos retours [d’ici au {deadline}|avant le {slot}, date de la première|cette semaine].',
+        '[{?noneWaiting}Merci de prévoir un moment pour les prochaines publications, afin que j’aie votre réponse avant chaque créneau.|Merci de me donner votre validation ou vos retours [d’ici au {deadline}|avant le {slot}, date de la première|cette semaine].]',
+      firm: '[{?noneWaiting}Il me faut vos réponses sur les prochaines publications avant chaque créneau.|Il me faut votre validation ou vos retours [d’ici au {deadline}|avant le {slot}, date de la première|cette semaine].]',
     },
     after: [
-      '[{?deemedApproval}{?deadline}Comme convenu, une publication restée sans réponse à cette date est considérée comme validée et part comme prévu.|Rien ne part sans votre accord.]',
+      '[{?noneWaiting}Rien ne part sans votre accord.|{?deemedApproval}{?deadline}Comme convenu, une publication restée sans réponse à cette date est considérée comme validée et part comme prévu.|Rien ne part sans votre accord.]',
     ],
   },
   S2: {
@@ -67,7 +68,7 @@ export const waiting: Record<Stage, Cell> = {
       plain: 'Voici où en est le planning.',
     },
     facts: [
-      '[{?feedbackWindow}Sur les {sent} dernières demandes de validation, {late} {late:a|ont} reçu une réponse après le délai convenu ou {late:reste|restent} sans réponse.|Sur les {sent} dernières demandes de validation, {late} {late:a|ont} attendu plus de {answerDays} {answerDays:jour ouvré|jours ouvrés}.|Les dates de publication dépendent de vos réponses, et il en manque.]',
+      '[{?feedbackWindow}Sur les {sent} dernières demandes de validation, {late} {late:a|ont} reçu une réponse après le délai convenu ou {late:reste|restent} sans réponse.|Sur les {sent} dernières demandes de validation, {late} {late:a|ont} attendu plus de {answerDays} {answerDays:jour ouvré|jours ouvrés}.|Les dates de publication dépendent du moment où vos réponses arrivent.]',
       '[Entre-temps, {missed} {missed:date de publication est passée|dates de publication sont passées} ; je ne peux pas {missed:la|les} rattraper.|{?missed}Entre-temps, {missed:une date de publication est passée|des dates de publication sont passées} ; je ne peux pas {missed:la|les} rattraper.]',
       '[Sur {planned} {planned:publication prévue|publications prévues} ce mois-ci, {published} {published:est sortie|sont sorties}.]',
     ],
@@ -82,10 +83,11 @@ export const waiting: Record<Stage, Cell> = {
   },
   S4: {
     goal: 'Obtenir une décision sur ce qui attend, et dire simplement ce qui se passe sans elle.',
-    subject: 'Votre décision sur les publications en attente',
+    subject:
+      '[{?noneWaiting}Votre décision sur un créneau de relecture|Votre décision sur les publications en attente]',
     open: { gentle: 'Je vous écris avant que d’autres dates ne soient touchées.' },
     facts: [
-      '[{waiting} {waiting:publication attend|publications attendent} encore votre réponse, {waiting:et cela|la plus ancienne} depuis {days} {days:jour ouvré|jours ouvrés}.|{waiting} {waiting:publication attend|publications attendent} encore votre réponse.|Des publications attendent encore votre réponse.]',
+      '[{?noneWaiting}Ma proposition d’un créneau de relecture fixe reste ouverte.|{waiting} {waiting:publication attend|publications attendent} encore votre réponse, {waiting:et cela|la plus ancienne} depuis {days} {days:jour ouvré|jours ouvrés}.|{waiting} {waiting:publication attend|publications attendent} encore votre réponse.|Des publications attendent encore votre réponse.]',
       '[Comme convenu, la décision revient à {approver}.]',
     ],
     ask: {
@@ -94,7 +96,7 @@ export const waiting: Record<Stage, Cell> = {
       firm: 'Il me faut votre décision [d’ici au {deadline}|cette semaine].',
     },
     after: [
-      '[{?deadline}Sans réponse à cette date|Sans réponse], je suspendrai les publications concernées et fixerai de nouvelles dates selon mes disponibilités[, comme le prévoit notre contrat ({pauseClause})].',
+      '[{?deadline}Sans réponse à cette date|Sans réponse], je mettrai en attente les publications non validées et fixerai de nouvelles dates selon mes disponibilités[, comme le prévoit notre contrat ({pauseClause})].',
       '[Après votre réponse, comptez {restartLead} {restartLead:jour ouvré|jours ouvrés} avant la reprise.]',
     ],
   },
@@ -108,13 +110,13 @@ export const waiting: Record<Stage, Cell> = {
     ],
     ask: {
       gentle:
-        'Pourriez-vous m’envoyer vos réponses sur [{waiting:la publication|les # publications}|les publications] en attente ?',
+        '[{?noneWaiting}Pourriez-vous me confirmer un créneau de relecture fixe ?|Pourriez-vous m’envoyer vos réponses sur [{waiting:la publication|les # publications}|les publications] en attente ?]',
       plain:
-        'Merci de m’envoyer vos réponses sur [{waiting:la publication|les # publications}|les publications] en attente.',
-      firm: 'Pour reprendre, il me faut vos réponses sur [{waiting:la publication|les # publications}|les publications] en attente.',
+        '[{?noneWaiting}Merci de me confirmer un créneau de relecture fixe.|Merci de m’envoyer vos réponses sur [{waiting:la publication|les # publications}|les publications] en attente.]',
+      firm: 'Pour reprendre, il me faut [{?noneWaiting}votre accord sur un créneau de relecture fixe|vos réponses sur [{waiting:la publication|les # publications}|les publications] en attente].',
     },
     after: [
-      '[Je reprends sous {restartLead} {restartLead:jour ouvré|jours ouvrés} après vos réponses, à de nouvelles dates.|Je reprends dès que je les ai, à de nouvelles dates.]',
+      '[Je reprends sous {restartLead} {restartLead:jour ouvré|jours ouvrés} après votre réponse, à de nouvelles dates.|Je reprends dès que j’ai votre réponse, à de nouvelles dates.]',
     ],
   },
   S6: {
