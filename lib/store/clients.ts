@@ -9,6 +9,16 @@ export interface Container {
   name: string | null;
 }
 
+/** What one transaction looks clients up with. */
+export interface Lookup {
+  work: Work;
+  chains: Chains;
+  /** Container row → its client, as last seen: only a guess of what to ask for at once. */
+  guesses: Map<string, string>;
+  /** Container rows that were found. */
+  taken: Set<string>;
+}
+
 /** One spelling for names that look alike: NFC, single plain spaces, lower case. */
 export function normalName(name: string): string {
   return name.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
@@ -20,9 +30,7 @@ export function normalName(name: string): string {
  * is new about a known container (its key, another name) is noted.
  */
 export async function findClient(
-  work: Work,
-  chains: Chains,
-  guesses: Map<string, string>,
+  { work, chains, guesses, taken }: Lookup,
   seen: Container,
 ): Promise<ClientRow | undefined> {
   const ids = rowsOf(seen, '').map((row) => row.id);
@@ -36,6 +44,7 @@ export async function findClient(
     seen.key === null ? undefined : work.get('containers', keyId(seen.tool, seen.key)),
     seen.name === null ? undefined : work.get('containers', nameId(seen.tool, seen.name)),
   ]);
+  for (const row of [byKey, byName]) if (row) taken.add(row.id);
   const same = byName && (seen.key === null || byName.key === null) ? byName : undefined;
   const known = byKey ?? same;
   const client = known && (await work.get('clients', known.clientId));
@@ -51,8 +60,8 @@ export async function findClient(
   return writeClient(work, client, seen.name, missing);
 }
 
-/** A new client for a container that `findClient` does not know. */
-export function addClient(work: Work, seen: Container): ClientRow {
+/** A new client for a container that `findClient` has not found. A name that another container has stays with that one. */
+export function addClient({ work, taken }: Lookup, seen: Container): ClientRow {
   if (seen.key === null && seen.name === null) throw new Error('A container needs a key or a name.');
   const client: ClientRow = {
     id: crypto.randomUUID(),
@@ -65,7 +74,8 @@ export function addClient(work: Work, seen: Container): ClientRow {
     mergedInto: null,
     damage: null,
   };
-  return writeClient(work, client, seen.name, rowsOf(seen, client.id));
+  const rows = rowsOf(seen, client.id).filter((row) => !taken.has(row.id));
+  return writeClient(work, client, seen.name, rows);
 }
 
 /**

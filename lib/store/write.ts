@@ -129,6 +129,7 @@ async function abort(transaction: WritableTransaction): Promise<StoreError | und
 function createWriteTx(work: Work, guesses: Map<string, string>): WriteTx {
   const chains = createChains(work);
   const people = createPeople(work, chains);
+  const lookup = { work, chains, guesses, taken: new Set<string>() };
 
   return {
     work,
@@ -153,8 +154,8 @@ function createWriteTx(work: Work, guesses: Map<string, string>): WriteTx {
 
     client: (id) => work.get('clients', id),
     clients: () => work.among('clients').getAll(),
-    clientFor: (container) => findClient(work, chains, guesses, container),
-    createClient: (container) => addClient(work, container),
+    clientFor: (container) => findClient(lookup, container),
+    createClient: (container) => addClient(lookup, container),
     putClient: (client) => work.put('clients', client),
     mergeClients: (intoId, fromId) => joinClients(work, intoId, fromId),
     peopleOf: people.of,

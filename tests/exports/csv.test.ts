@@ -27,7 +27,7 @@ async function rows(events: LogEvent[], options = {}): Promise<Record<string, st
 const STARTS = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 const SPACES = ['', ' ', '\u00a0', '  \u3000', '\u200b', '\ufeff'];
 
-describe('csvOf', () => {
+describe('csvOf', { timeout: 20_000 }, () => {
   it('begins with a byte order mark and the headings, and ends every line with CRLF', async () => {
     const text = await exported([eventOf()]);
     expect(text.startsWith(`\ufeff${CSV_COLUMNS.join(',')}\r\n`)).toBe(true);
@@ -108,7 +108,7 @@ describe('csvOf', () => {
   });
 });
 
-describe('harmless', () => {
+describe('harmless', { timeout: 20_000 }, () => {
   it('leaves alone what cannot be a formula', () => {
     for (const text of [
       '',

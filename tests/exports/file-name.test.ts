@@ -6,7 +6,7 @@ const at = Date.UTC(2026, 10, 23, 9, 15);
 const name = (client: string | null, extra = {}) =>
   exportFileName({ client, at, zone: 'Europe/Paris', extension: 'csv', ...extra });
 
-describe('exportFileName', () => {
+describe('exportFileName', { timeout: 20_000 }, () => {
   it('says product, client, period and time', () => {
     expect(name('Alder Bakery')).toBe('signoff_alder-bakery_whole-log_made-2026-11-23-1015.csv');
     expect(name(null)).toBe('signoff_all-clients_whole-log_made-2026-11-23-1015.csv');

@@ -51,7 +51,7 @@ describe('jsonLinesOf', () => {
   });
 });
 
-describe('parseJsonLines', () => {
+describe('parseJsonLines', { timeout: 20_000 }, () => {
   it('gives back what was written, and a restored log has the same chain', async () => {
     const back = await parsed(file, { exact: true });
     expect(back).toEqual(events);

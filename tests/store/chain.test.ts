@@ -72,7 +72,7 @@ describe('link', () => {
   });
 });
 
-describe('verifyChain', () => {
+describe('verifyChain', { timeout: 20_000 }, () => {
   it('finds a whole chain whole', async () => {
     const events = chainOf(many('c1', 20));
     expect(await verifyChain(events)).toEqual({
