@@ -39,6 +39,3 @@ export interface PaymentTerm {
   days: number;
   from: 'issue' | 'month_end' | 'day_of_month';
 }
-
-/** The market's usual number, to be offered while nothing is recorded, never to be assumed (domain §3). */
-export const USUAL_INCLUDED_ROUNDS = 2;

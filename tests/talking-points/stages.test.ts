@@ -8,6 +8,7 @@ import {
   sentRecord,
   stageEventsOf,
 } from '../../lib/talking-points/stage-events';
+import { looksOf, rememberLooks } from '../../lib/talking-points/stage-looks';
 import {
   DEFAULT_STAGE_SETTINGS,
   type FlagLook,
@@ -334,6 +335,34 @@ describe('any history', () => {
         expect(advice.standing).toEqual({ payment: null, waiting: null, heavy_review: null });
         expect(advice.stage).toBe(null);
       }),
+    );
+  });
+});
+
+describe('looks', () => {
+  it('are taken from the judgement', () => {
+    const pattern = (level: 'flagged' | 'watch') => ({ id: 'waiting' as const, level, lead: null });
+    const looks = looksOf({ waiting: pattern('flagged'), heavyReview: pattern('watch') }, 7, at(0));
+    expect(looks).toEqual([look(0, true, 7), look(0, false, 7, 'heavy_review')]);
+  });
+
+  it('are kept at the ends of each run, which is all that the stages need', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 0, max: 3 })), { minLength: 1, maxLength: 60 }),
+        (answers) => {
+          let decided = 0;
+          const all = answers.map(([flagged, more], i) => {
+            decided += more;
+            return look(20 + i * 3, flagged, decided);
+          });
+          const kept = all.reduce<FlagLook[]>((some, one) => rememberLooks(some, [one]), []);
+          const changes = answers.filter(([flagged], i) => i > 0 && flagged !== answers[i - 1]?.[0]).length;
+          expect(kept.length).toBeLessThanOrEqual(2 * (changes + 1));
+          const history = [sent(0, 'S1'), sent(2, 'S2'), sent(9, 'S3'), sent(16, 'S4')];
+          expect(ask(400, { history, looks: kept })).toEqual(ask(400, { history, looks: all }));
+        },
+      ),
     );
   });
 });
