@@ -1,21 +1,63 @@
-/** Pieces of text as a file that the browser saves. The pieces are handed over one by one, so the text never stands whole in memory. */
-export async function collect(pieces: AsyncIterable<string>, type: string): Promise<Blob> {
+import { csvOf } from '../../lib/exports/csv';
+import { exportFileName } from '../../lib/exports/file-name';
+import { jsonLinesOf } from '../../lib/exports/json-lines';
+import { chainsOf, countEvents, readEvents } from '../../lib/store/read';
+import type { Store } from '../../lib/store/store';
+
+export type Format = 'csv' | 'jsonl';
+
+const FORMATS = {
+  csv: { pieces: csvOf, type: 'text/csv;charset=utf-8' },
+  jsonl: { pieces: jsonLinesOf, type: 'application/jsonl;charset=utf-8' },
+} as const;
+
+export interface ExportJob {
+  format: Format;
+  /** Null for all clients. */
+  client: { id: string; name: string } | null;
+  signal: AbortSignal;
+  /** Called after each piece: events written so far, and events to be written. */
+  onProgress(done: number, all: number): void;
+}
+
+export interface ExportedFile {
+  name: string;
+  file: Blob;
+  events: number;
+}
+
+/**
+ * Writes the log to a file in memory that the browser keeps outside of the page: piece by piece, so that a long log never
+ * stands whole in the page, and nothing is saved before it is complete. Rejects with the signal's reason when cancelled,
+ * and with a StoreError where the log cannot be read.
+ */
+export async function exportLog(store: Store, job: ExportJob): Promise<ExportedFile> {
+  const { format, client, signal } = job;
+  const chains = client ? await chainsOf(store, client.id) : 'all';
+  const all = await countEvents(store, chains);
+  let done = 0;
+  async function* counted() {
+    for await (const events of readEvents(store, chains, { signal })) {
+      yield events;
+      done += events.length;
+      job.onProgress(done, Math.max(all, done));
+    }
+  }
+  const { pieces, type } = FORMATS[format];
   const parts: Blob[] = [];
-  for await (const piece of pieces) parts.push(new Blob([piece]));
-  return new Blob(parts, { type });
+  for await (const text of pieces(counted())) parts.push(new Blob([text]));
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+  const name = exportFileName({ client: client?.name ?? null, at: Date.now(), zone, extension: format });
+  return { name, file: new Blob(parts, { type }), events: done };
 }
 
 /** Saves a finished file as the browser saves any download. */
-export function save(file: Blob, name: string): void {
+export function save({ file, name }: ExportedFile): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // The browser reads on after the click; a minute is enough to have begun.
+  // The browser goes on reading after the click; within a minute it has taken hold of the file.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
-
-/** Made of the day and the extension alone: nothing that a page wrote gets into a file name. */
-export const fileName = (extension: string, now: Date): string =>
-  `signoff-log-${now.toISOString().slice(0, 10)}.${extension}`;

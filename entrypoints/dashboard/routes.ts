@@ -3,6 +3,7 @@ import type { Route } from '../../components/router';
 import type { DashboardWords } from '../../lib/i18n/en/dashboard';
 import { About } from './routes/about';
 import { Clients } from './routes/clients';
+import { Exports } from './routes/exports';
 import { Log } from './routes/log';
 import { Settings } from './routes/settings';
 import { Tools } from './routes/tools';
@@ -17,6 +18,7 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   { name: 'clients', view: Clients },
   { name: 'log', view: Log },
+  { name: 'exports', view: Exports },
   { name: 'tools', view: Tools },
   { name: 'settings', view: Settings },
   { name: 'about', view: About },

@@ -99,7 +99,7 @@ const fr: BadgeWords = {
   label: (facts) => `${standingFr(facts)} · attente${short('fr', facts)}`,
   brief: (facts) => brief('attente', 'fr', facts),
   name: (facts, title) =>
-    `Signoff, « ${title} » : ${standingFr(facts).replace('nº', 'numéro').replace('×', ' fois')}, en attente du client depuis ${facts.atLeast ? 'au moins ' : ''}${longDuration('fr', waited(facts))}`,
+    `Signoff, « ${title} » : ${standingFr(facts).replace('nº', 'numéro').replace('×', ' fois')}, en attente du client depuis ${facts.atLeast ? 'au moins ' : ''}${longDuration('fr', waited(facts))}`,
   sentence: ({ round, unknown, atLeast }) => {
     if (round + unknown === 0) {
       return atLeast
@@ -127,7 +127,7 @@ const fr: BadgeWords = {
       ? ([['Renvoyé, sans que l’on sache par qui', `${facts.unknown} fois`]] satisfies [string, string][])
       : []),
   ],
-  details: 'Signoff : ce post',
+  details: 'Signoff : ce post',
 };
 
 export const badgeWords: Record<Language, BadgeWords> = { en, fr };

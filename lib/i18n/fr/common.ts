@@ -18,7 +18,7 @@ export const common: CommonWords = {
     noneDecided: 'aucun n’est encore décidé',
     waiting: 'En attente du client',
     waitingValue: posts,
-    oldest: (age) => `le plus ancien : ${age}`,
+    oldest: (age) => `le plus ancien : ${age}`,
     none: 'aucun',
     lastSeen: (ago) => `vu ${ago}`,
     neverSeen: 'jamais vu sur une page',
@@ -46,24 +46,24 @@ export const common: CommonWords = {
   approval: {
     gate: 'un post ne part qu’une fois validé',
     optional: 'la validation est demandée, mais un post peut partir sans elle',
-    none: 'cet outil n’a pas d’étape de validation : il n’y a rien à compter',
+    none: 'cet outil n’a pas d’étape de validation : il n’y a rien à compter',
   },
   refusal: {
     invalid:
-      'Signoff ne s’est pas compris lui-même. Rechargez cette page ; si cela ne suffit pas, mettez Signoff à jour.',
+      'Signoff ne s’est pas compris lui-même. Rechargez cette page ; si cela ne suffit pas, mettez Signoff à jour.',
     not_allowed: 'Cette page n’a pas le droit de demander cela.',
     too_large: 'C’était trop à la fois.',
     too_many: 'Trop de demandes à la fois. Patientez un instant, puis réessayez.',
     storage_full:
-      'Il n’y a plus de place pour le journal. Libérez de l’espace disque ; d’ici là, rien de nouveau n’est noté.',
+      'Il n’y a plus de place pour le journal. Libérez de l’espace disque ; d’ici là, rien de nouveau n’est noté.',
     storage_blocked:
       'Une autre page de Signoff garde ouverte une version plus ancienne du journal. Fermez-la ou rechargez-la.',
     storage_newer:
       'Le journal a été écrit par une version plus récente de Signoff. Mettez Signoff à jour pour l’ouvrir.',
     storage_damaged: 'Le navigateur ne peut plus lire le journal. Rétablissez-le à partir d’un export.',
-    failed: 'Une erreur s’est produite dans Signoff. Rien n’est perdu ; réessayez.',
+    failed: 'Une erreur s’est produite dans Signoff. Rien n’est perdu ; réessayez.',
   },
   silent:
-    'Signoff ne répond pas en arrière-plan. Fermez puis rouvrez le navigateur ; ce qui a été noté est conservé.',
+    'Signoff ne répond pas en arrière-plan. Fermez puis rouvrez le navigateur ; ce qui a été noté est conservé.',
   tryAgain: 'Réessayer',
 };

@@ -3,10 +3,10 @@ import { number, plural } from '../format';
 
 export const welcome: WelcomeWords = {
   title: 'Bienvenue dans Signoff',
-  lead: 'Pendant que vous travaillez dans votre outil de planification, Signoff compte combien de fois chaque client renvoie des posts, et combien de temps ils attendent une réponse. Rien d’autre : il ne publie, ne clique, n’écrit et n’envoie jamais rien.',
+  lead: 'Pendant que vous travaillez dans votre outil de planification, Signoff compte combien de fois chaque client renvoie des posts, et combien de temps ils attendent une réponse. Rien d’autre : il ne publie, ne clique, n’écrit et n’envoie jamais rien.',
   recorded: {
     heading: 'Ce qui est noté',
-    text: 'Une ligne pour chaque étape d’un post en validation, telle que la page la montre. Par exemple :',
+    text: 'Une ligne pour chaque étape d’un post en validation, telle que la page la montre. Par exemple :',
     caption: 'Un exemple de ligne du journal',
     columns: ['Quand', 'Client', 'Post', 'Quoi', 'Retour', 'Qui'],
     row: [
@@ -20,7 +20,7 @@ export const welcome: WelcomeWords = {
     names:
       'Les relecteurs sont numérotés. Leurs noms restent dans ce navigateur et ne figurent dans un export que si vous le demandez.',
     never:
-      'Jamais noté : les pages sans validation, les messages, les mots de passe, et tout ce qui se trouve sur des sites que vous n’avez pas choisis.',
+      'Jamais noté : les pages sans validation, les messages, les mots de passe, et tout ce qui se trouve sur des sites que vous n’avez pas choisis.',
   },
   stays: {
     heading: 'Où cela reste',
@@ -28,7 +28,7 @@ export const welcome: WelcomeWords = {
   },
   pick: {
     heading: 'Choisissez vos outils',
-    text: 'Pour l’instant, Signoff ne peut rien lire. Cochez ce que vous utilisez ; le navigateur vous demandera l’accès à ces seuls sites.',
+    text: 'Pour l’instant, Signoff ne peut rien lire. Cochez ce que vous utilisez ; le navigateur vous demandera l’accès à ces seuls sites.',
     legend: 'Outils de planification',
     on: 'activé',
     button: (count) =>
@@ -36,15 +36,15 @@ export const welcome: WelcomeWords = {
         ? 'Choisissez au moins un outil'
         : `Activer ${number('fr', count)} ${plural('fr', count, 'outil', 'outils')}`,
     other:
-      'Le vôtre n’y est pas ? Ouvrez-le et cliquez sur l’icône de Signoff dans la barre d’outils : tout site peut être activé depuis là.',
+      'Le vôtre n’y est pas ? Ouvrez-le et cliquez sur l’icône de Signoff dans la barre d’outils : tout site peut être activé depuis là.',
     ownHost: (names) =>
-      `Connu aussi, où que vous l’ayez installé : ${names}. Activez-le depuis la barre d’outils.`,
-    without: (names) => `Absent de la liste, faute d’étape de validation : ${names}.`,
+      `Connu aussi, où que vous l’ayez installé : ${names}. Activez-le depuis la barre d’outils.`,
+    without: (names) => `Absent de la liste, faute d’étape de validation : ${names}.`,
   },
   done: {
     heading: 'C’est activé',
     text: 'Ouvrez votre outil comme d’habitude. Les posts qui attendent le client portent un petit badge, et l’icône de Signoff dans la barre d’outils montre les chiffres. Les onglets déjà ouverts sont lus aussi.',
   },
   refused:
-    'Rien n’a été activé : le navigateur n’a pas reçu votre accord. Vous pouvez réessayer, ou activer un site plus tard depuis la barre d’outils.',
+    'Rien n’a été activé : le navigateur n’a pas reçu votre accord. Vous pouvez réessayer, ou activer un site plus tard depuis la barre d’outils.',
 };

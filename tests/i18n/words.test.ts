@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { common as commonEn } from '../../lib/i18n/en/common';
+import { dashboard as dashboardEn } from '../../lib/i18n/en/dashboard';
+import { popup as popupEn } from '../../lib/i18n/en/popup';
+import { welcome as welcomeEn } from '../../lib/i18n/en/welcome';
+import { common as commonFr } from '../../lib/i18n/fr/common';
+import { dashboard as dashboardFr } from '../../lib/i18n/fr/dashboard';
+import { popup as popupFr } from '../../lib/i18n/fr/popup';
+import { welcome as welcomeFr } from '../../lib/i18n/fr/welcome';
+
+const PAIRS: [string, object, object][] = [
+  ['common', commonEn, commonFr],
+  ['popup', popupEn, popupFr],
+  ['dashboard', dashboardEn, dashboardFr],
+  ['welcome', welcomeEn, welcomeFr],
+];
+
+/** Every text of a page's words by its path; functions are called with 0, 1 and 2, and with a name. */
+function texts(words: object, path = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]): [string, string][] => {
+    const at = `${path}.${key}`;
+    if (typeof value === 'string') return [[at, value]];
+    if (typeof value === 'function') {
+      return [0, 1, 2, 'Alder'].map((given) => [`${at}(${given})`, String(value(given, given))]);
+    }
+    return texts(value as object, at);
+  });
+}
+
+it.each(PAIRS)('%s says the same things in both languages, and nothing empty', (_name, en, fr) => {
+  expect(texts(fr).map(([path]) => path)).toEqual(texts(en).map(([path]) => path));
+  for (const [path, text] of [...texts(en), ...texts(fr)]) {
+    expect(text.trim(), path).not.toBe('');
+    expect(text, path).not.toMatch(/undefined|\[object|%/);
+  }
+});
+
+it.each(PAIRS)('%s speaks French in « vous », with its own typography', (_name, _en, fr) => {
+  for (const [path, text] of texts(fr)) {
+    expect(text, path).not.toMatch(/\b(tu|toi|ton|ta|tes)\b/i);
+    expect(text, path).not.toMatch(/[“”"]|\w'\w/);
+    expect(text, path).not.toMatch(/[^\s\u00a0][;!?]/);
+  }
+});
