@@ -32,6 +32,7 @@ export default defineConfig({
             'preact/jsx-runtime',
             'preact/jsx-dev-runtime',
             'idb',
+            'zod/mini',
             '@noble/hashes/sha2.js',
             '@noble/hashes/utils.js',
             'canonicalize',
