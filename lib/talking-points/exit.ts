@@ -83,15 +83,20 @@ export interface ExitPackage {
 export function exitPackage(texts: ExitTexts, input: ExitInput): ExitPackage {
   const { client, statement, invoices, ticks, today, zone, locale } = input;
   const { language } = texts;
+  const account = statementOfAccount(invoices, today);
+  const [balance, ...otherCurrencies] = Object.entries(account.open);
+  // The letter and the statement of account beside it must name the same sum.
+  const openAmount =
+    balance === undefined || otherCurrencies.length > 0 ? null : { cents: balance[1], currency: balance[0] };
   return {
     client,
     language,
     today,
-    letter: closingLetter(texts, input),
+    letter: closingLetter(texts, { ...input, facts: { ...input.facts, openAmount } }),
     report: statementText(statement, { client, language, zone, ...(locale === undefined ? {} : { locale }) }),
     openItems: statement.rows.filter((row) => row.waitsOn !== 'nobody' || isApprovedOnly(row)),
     handOver: handOverList(ticks),
-    account: statementOfAccount(invoices, today),
+    account,
   };
 }
 

@@ -198,6 +198,7 @@ describe('leaving', () => {
       const texts = await loadExitTexts(language);
       const exit = exitPackage(texts, { ...input, reason: 'payment' });
       expect(exit.openItems.map(({ title }) => title)).toEqual(['Rye bread', 'Night\nshift', 'Course']);
+      expect(exit.letter.body).toMatch(/€1,200|1\s?200\s?€/);
       const text = exitText(exit, texts, labels);
       for (const head of Object.values(texts.heads)) expect(text).toContain(`## ${head}`);
       expect(text).toMatch(/☑ .*2026/);

@@ -89,7 +89,7 @@ export const payment: Record<Stage, Cell> = {
     ],
   },
   S6: {
-    goal: 'End cleanly: the balance, an end date, a full hand-over that waits for nothing.',
+    goal: 'End cleanly: the amount due, an end date, a full hand-over that waits for nothing.',
     subject: 'The end of our work together',
     open: { gentle: 'Thank you for the work that we have done together.' },
     facts: [
@@ -98,9 +98,9 @@ export const payment: Record<Stage, Cell> = {
       'You will receive the statement of account, the final report and the access list.',
     ],
     ask: {
-      gentle: 'Could you settle the open balance[ of {openAmount}] with the statement?',
-      plain: 'Please settle the open balance[ of {openAmount}] on receipt of the statement.',
-      firm: 'Please settle the open balance[ of {openAmount}] without further delay.',
+      gentle: 'Could you settle the amount due[ ({openAmount})] with the statement?',
+      plain: 'Please settle the amount due[ ({openAmount})] on receipt of the statement.',
+      firm: 'Please settle the amount due[ ({openAmount})] without further delay.',
     },
     after: ['Access to your accounts is handed over in full and does not depend on it.'],
   },

@@ -94,7 +94,7 @@ export const payment: Record<Stage, Cell> = {
     ],
   },
   S6: {
-    goal: 'Finir proprement : le solde, une date de fin, une passation complète qui n’attend rien.',
+    goal: 'Finir proprement : le montant dû, une date de fin, une passation complète qui n’attend rien.',
     subject: 'Fin de notre collaboration',
     open: { gentle: 'Merci pour le travail que nous avons fait ensemble.' },
     facts: [
@@ -103,9 +103,9 @@ export const payment: Record<Stage, Cell> = {
       'Vous recevrez le relevé de compte, le bilan final et la liste des accès.',
     ],
     ask: {
-      gentle: 'Pourriez-vous régler le solde[ de {openAmount}] à réception du relevé ?',
-      plain: 'Merci de régler le solde[ de {openAmount}] à réception du relevé.',
-      firm: 'Merci de régler le solde[ de {openAmount}] sans attendre.',
+      gentle: 'Pourriez-vous régler le montant échu[ ({openAmount})] à réception du relevé ?',
+      plain: 'Merci de régler le montant échu[ ({openAmount})] à réception du relevé.',
+      firm: 'Merci de régler le montant échu[ ({openAmount})] sans attendre.',
     },
     after: ['Tous les accès à vos comptes vous sont remis, sans condition.'],
   },
