@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { openSession } from '../browser/session';
+import { table } from '../replay/print';
+import { buildForTests } from '../setup/build.mjs';
+import { at } from '../setup/run.mjs';
+import { measureAppendIn } from './append';
+import { measurePageCost } from './page-cost';
+
+/** Ratios that must be kept; see the table of speed and size in docs/testing.md. */
+const LIMITS = { pageCost: 1.1, longTask: 50, append: 0.6 };
+
+export async function main(): Promise<number> {
+  const extension = await buildForTests('e2e');
+  const bare = bareExtension();
+  console.log(
+    'Measuring: each figure is a ratio of medians taken in turns in one run. Takes a minute or two.\n',
+  );
+
+  const session = await openSession({ extension: bare });
+  const append = await measureAppendIn(session).finally(() => session.close());
+  const page = await measurePageCost(extension, bare);
+  const longest = Math.max(0, ...page.longTasks);
+  const rows: [what: string, figure: string, limit: string, kept: boolean][] = [
+    [
+      'page cost: 5,000 pending cards, with and without',
+      `${page.ratio.toFixed(3)} (build ${page.buildRatio.toFixed(3)}, work ${page.workRatio.toFixed(3)}; ${page.without.toFixed(0)} → ${page.with.toFixed(0)} ms, ${page.badges} badges drawn)`,
+      `≤ ${LIMITS.pageCost}`,
+      page.ratio <= LIMITS.pageCost,
+    ],
+    [
+      'longest task while the page itself is idle',
+      `${longest} ms (${page.longTasks.length} over ${LIMITS.longTask} ms)`,
+      `≤ ${LIMITS.longTask} ms`,
+      longest <= LIMITS.longTask,
+    ],
+    [
+      'append: rate against raw IndexedDB',
+      `${append.ratio.toFixed(2)} (${append.ours.toFixed(0)} of ${append.raw.toFixed(0)} messages a second)`,
+      `≥ ${LIMITS.append}`,
+      append.ratio >= LIMITS.append,
+    ],
+  ];
+  console.log(
+    table(
+      ['what', 'measured', 'limit', ''],
+      rows.map(([what, figure, limit, kept]) => [what, figure, limit, kept ? 'kept' : 'MISSED']),
+    ),
+  );
+  return rows.every(([, , , kept]) => kept) ? 0 : 1;
+}
+
+/** An extension that does nothing: the browser runs with the same flags and one extension either way. */
+function bareExtension(): string {
+  const folder = at('.output/bench-bare');
+  mkdirSync(folder, { recursive: true });
+  const manifest = {
+    manifest_version: 3,
+    name: 'Nothing',
+    version: '1.0',
+    background: { service_worker: 'worker.js' },
+  };
+  writeFileSync(`${folder}/manifest.json`, JSON.stringify(manifest));
+  writeFileSync(`${folder}/worker.js`, '');
+  return folder;
+}
