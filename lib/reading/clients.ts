@@ -1,5 +1,5 @@
 import type { SeenClient } from '../approvals/reading';
-import { childrenOf, endsIn, isHidden, isShown, textOf } from './dom';
+import { childrenOf, eachText, endsIn, isHidden, isShown, textOf } from './dom';
 import { fold, squeeze } from './normalise';
 import type { Page } from './page';
 
@@ -12,6 +12,9 @@ const SWITCHERS = new Set(
   'workspace switcher client brand org organization organisation company account project space'.split(' '),
 );
 const MAX = 60;
+/** What a language picker shows. */
+const LANGUAGES =
+  /^(english|deutsch|français|español|português|italiano|nederlands|polski|türkçe|русский|日本語|中文|svenska|dansk|čeština)\b/iu;
 
 /** The key of the container that the address names: `/workspace/4ccd…/calendar`. */
 export function containerOf(url: URL, isId: (text: string) => boolean): string | null {
@@ -43,6 +46,7 @@ export function nameIn(el: Element): string | null {
  * a switcher or breadcrumb with the page's title or a heading. Null where the page does not tell.
  */
 export function clientOfPage(page: Page): string | null {
+  const banner = page.root.querySelector('header,[role=banner]');
   const titles = page.root.title
     .split(/\s+[-–—|·•:]\s+/)
     .map(squeeze)
@@ -57,6 +61,7 @@ export function clientOfPage(page: Page): string | null {
       !name ||
       name.length > MAX ||
       name.length < 2 ||
+      LANGUAGES.test(name) ||
       page.words.isAction(name) ||
       page.words.isQueue(name) ||
       page.words.label(name)
@@ -79,14 +84,27 @@ export function clientOfPage(page: Page): string | null {
       /switch|workspace|client|brand|organi[sz]ation/i.test(
         `${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`,
       );
-    vote(nameIn(el), named || el.tagName === 'BUTTON' ? 2 : 1);
+    const picker =
+      el.getAttribute('aria-haspopup') === 'listbox' && el.closest('aside,nav,header,[role=navigation]');
+    vote(nameIn(el), picker ? 3 : named || el.tagName === 'BUTTON' ? 2 : 1);
   }
   for (const name of titles.slice(0, 4)) vote(name, 1.5);
   for (const name of heads) vote(name, 1);
+  if (banner)
+    eachText(banner, (text) => {
+      if (titles.includes(text)) vote(text, 1.5);
+    });
   const ranked = [...found.values()].filter((one) => one.score >= 3).sort((a, b) => b.score - a.score);
   const best = ranked[0];
   return best && best.score > (ranked[1]?.score ?? 0) ? best.name : null;
 }
+
+/** A name without what its page is called: "Alder Bakery · Review this post". */
+export const withoutPageName = (page: Page, text: string): string =>
+  text
+    .split(/\s[-–—|·•:]\s/)
+    .filter((part) => !page.words.isQueue(part) && !page.words.isAction(part) && !page.words.label(part))[0]
+    ?.trim() ?? text;
 
 export const seenClient = (key: string | null, name: string | null): SeenClient | null =>
   key || name ? { key, name } : null;

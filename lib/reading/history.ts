@@ -117,21 +117,39 @@ export function linesIn(page: Page, part: Element, tool: ToolDefinition | null):
   });
   const taken = new Set<Element>();
   const lines: Line[] = [];
-  const told = new Set<string>();
+  const told = new Map<string, Line>();
   for (const one of said) {
     const line = lineAround(page, part, one.holder, one.said, tool);
     if (line && ![...taken].some((el) => el === line.el || el.contains(line.el) || line.el.contains(el))) {
       taken.add(line.el);
       // The last request is often shown once more, above the list.
       const same = `${line.verb}|${line.actor}|${line.at?.latest}|${line.text}`;
-      if (line.text && told.has(same)) continue;
-      told.add(same);
+      const before = line.text ? told.get(same) : undefined;
+      if (before) lines.splice(lines.indexOf(before), 1);
+      told.set(same, line);
       lines.push(line);
     }
   }
   return lines;
 }
 
+interface Text {
+  text: string;
+  holder: Element;
+}
+
+const MOST = 16;
+
+function textsIn(el: Element): Text[] {
+  const texts: Text[] = [];
+  eachText(el, (text, holder) => {
+    texts.push({ text, holder });
+    return texts.length < MOST;
+  });
+  return texts;
+}
+
+/** The smallest part around a verb that also says when, with the comment that follows it. */
 function lineAround(
   page: Page,
   part: Element,
@@ -139,41 +157,32 @@ function lineAround(
   said: Said,
   tool: ToolDefinition | null,
 ): Line | null {
-  for (let el: Element | null = holder, steps = 0; el && el !== part && steps < 5; el = up(el), steps++) {
-    const texts: { text: string; holder: Element }[] = [];
-    eachText(el, (text, at) => {
-      texts.push({ text, holder: at });
-      return texts.length < 16;
-    });
-    if (texts.length >= 16) return null;
-    let at: Interval | null = null;
-    let when = -1;
-    for (let i = 0; i < texts.length && !at; i++) {
-      const text = texts[i]?.text ?? '';
-      at = timeIn(page, text, texts[i]?.holder ?? el);
-      if (at) when = i;
-    }
-    if (!at) continue;
-    if (
-      /^(TR|LI)$/.test(el.tagName) === false &&
-      up(el) &&
-      /^(LI|TR)$/.test(up(el)?.tagName ?? '') &&
-      up(el) !== part
-    ) {
-      continue;
-    }
-    return compose(
-      page,
-      el,
-      texts.map((one) => one.text),
-      when,
-      at,
-      said,
-      tool,
-    );
+  let found: { el: Element; texts: Text[]; when: number; at: Interval } | null = null;
+  for (let el: Element | null = holder, steps = 0; el && el !== part && steps < 7; el = up(el), steps++) {
+    const texts = textsIn(el);
+    if (texts.length >= MOST) break;
+    const times = texts.map((one) => timeIn(page, one.text, one.holder));
+    const count = times.filter(Boolean).length;
+    if (found && (count > 1 || texts.filter((one) => verbOf(one.text)).length > 1 || holdsMore(el))) break;
+    const when = times.findIndex(Boolean);
+    const at = times[when];
+    if (at) found = { el, texts, when, at };
+    if (/^(LI|TR)$/.test(el.tagName)) break;
   }
-  return null;
+  if (!found) return null;
+  const { el, texts, when, at } = found;
+  return compose(
+    page,
+    el,
+    texts.map((one) => one.text),
+    when,
+    at,
+    said,
+    tool,
+  );
 }
+
+const holdsMore = (el: Element) => el.querySelector('h1,h2,h3,h4,h5,h6,textarea,form') !== null;
 
 function timeIn(page: Page, text: string, holder: Element): Interval | null {
   const exact = holder.getAttribute('datetime') ?? holder.closest('time')?.getAttribute('datetime');

@@ -2,7 +2,7 @@ import type { Interval, Reading, SeenPost } from '../approvals/reading';
 import type { Role, Turn } from '../approvals/states';
 import type { ToolDefinition } from '../tools/definition';
 import { channelsIn, channelsOfMarkup } from './channels';
-import { clientOfPage, containerOf, nameIn, seenClient } from './clients';
+import { clientOfPage, containerOf, nameIn, seenClient, withoutPageName } from './clients';
 import { forgetShapes, isShown } from './dom';
 import { type Claim, type Claims, findPosts } from './find-posts';
 import { entriesOf, linesIn } from './history';
@@ -275,7 +275,7 @@ function clientOf(page: Page, { tool, url }: ReadOptions, place: Place | null, f
   if (tool?.client.name) {
     for (const el of select(page.root, 'client', tool.client.name, fallbacks)) {
       const said = tool.client.attribute ? el.getAttribute(tool.client.attribute) : nameIn(el);
-      if (said && isShown(el)) return seenClient(key, said);
+      if (said && isShown(el)) return seenClient(key, withoutPageName(page, said));
     }
     if (key) return seenClient(key, null);
   }

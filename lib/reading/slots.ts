@@ -21,12 +21,12 @@ export function slotOf(page: Page, card: Element): Interval | null {
     const at = value ? page.time(value, 'future') : null;
     if (at) return at;
   }
-  const times = blocksOf(page, card).filter((block) => block.role === 'time' && !RELATIVE.test(block.text));
+  const times = blocksOf(page, card).filter(
+    (block) => block.role === 'time' && !RELATIVE.test(block.text) && page.regions.of(block.el) === 'none',
+  );
   for (const block of times) {
-    const at =
-      page.time(block.text, 'future') ??
-      page.time(block.text.replace(/^.*?(?=\d)/u, ''), 'future') ??
-      afterColon(page, block.text);
+    if (!/\d/.test(block.text)) continue;
+    const at = page.time(block.text, 'future') ?? afterColon(page, block.text);
     if (at && at.latest - (at.earliest ?? 0) <= 2 * DAY) return at;
   }
   return dayAround(page, card, times[0]?.text);

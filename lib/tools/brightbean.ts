@@ -15,7 +15,10 @@ export const brightbean = defineTool({
   basis: 'captured',
   since: '2026-11-23',
   approval: 'gate',
-  client: { word: 'workspace', name: ['.sidebar-ws-btn .truncate', '.sidebar-ws-btn'] },
+  client: {
+    word: 'workspace',
+    name: ['.sidebar-ws-btn .truncate', '.sidebar-ws-btn', 'body > header span.font-bold'],
+  },
   pages: [
     { path: '/workspace/:client/compose/:post', kind: 'post', viewer: 'team' },
     {

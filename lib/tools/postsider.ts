@@ -15,7 +15,7 @@ export const postsider = defineTool({
   basis: 'captured',
   since: '2026-11-23',
   approval: 'gate',
-  client: { word: 'organisation', name: 'aside button[aria-haspopup="listbox"]' },
+  client: { word: 'organisation', name: ['aside button[aria-haspopup="listbox"]', 'h1'] },
   pages: [
     { path: '/approval', kind: 'queue', state: 'in_review', expectsPosts: true, viewer: 'team' },
     { path: '/posts', kind: 'list', expectsPosts: true, viewer: 'team' },
