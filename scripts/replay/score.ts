@@ -40,12 +40,14 @@ function plain(text: string): string {
     .replace(/\s*(…|\.\.\.)$/, '');
 }
 
-/** Readings cut titles there. */
-const LONGEST_TITLE = 300;
+/** A shorter beginning may be that of several posts. */
+const TELLING = 20;
 
+/** A label holds the text as one view of the tool cuts it; another view, and the reader, may show more or less of it. */
 function isTitleOf(seen: string, label: string): boolean {
   const [a, b] = [plain(seen), plain(label)];
-  return a === b || (a.length >= LONGEST_TITLE - 1 && b.startsWith(a));
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short === long || (short.length >= TELLING && long.startsWith(short));
 }
 
 /**
@@ -102,6 +104,8 @@ function labelOf(seen: SeenPost, labels: LabelledPost[]): LabelledPost | undefin
   const same = labels.filter((label) => isTitleOf(seen.title, label.title));
   return (
     same.find((label) => label.key !== null && label.key === seen.key) ??
+    same.find((label) => plain(label.title) === plain(seen.title) && label.state === seen.state) ??
+    same.find((label) => plain(label.title) === plain(seen.title)) ??
     same.find((label) => label.state === seen.state) ??
     same[0]
   );
