@@ -3,6 +3,7 @@ import { type Connection, createConnection } from './connection';
 import { type AnchorCheck, compareWithAnchor } from './damage';
 import { createWriterLock, type WriterLock } from './locks';
 import { MIGRATIONS, type Migrations } from './migrations';
+import { RowCache } from './row-cache';
 import { DATABASE_NAME } from './schema';
 
 export interface StoreOptions {
@@ -23,6 +24,8 @@ export interface Store {
   readonly connection: Connection;
   readonly anchor: Anchor | null;
   readonly lock: WriterLock;
+  /** What this context wrote last; checked before each use. */
+  readonly rows: RowCache;
   /** Container row → its client, as last seen: only a guess of what to ask for at once, never trusted. */
   readonly guesses: Map<string, string>;
   /** What was found when the log was opened, before anything was written to it. Opens it where it is not open yet. */
@@ -49,6 +52,7 @@ export function openStore(options: StoreOptions = {}): Store {
     connection,
     anchor,
     lock: createWriterLock(),
+    rows: new RowCache(),
     guesses: new Map(),
     checkAnchors: () => connection.use(async () => checked),
     close: () => connection.close(),

@@ -4,6 +4,7 @@ import { type Chains, createChains } from './chains';
 import { addClient, type Container, findClient, joinClients } from './clients';
 import { StoreError, toStoreError } from './errors';
 import { createPeople } from './people';
+import { RowCache } from './row-cache';
 import {
   type ClientRow,
   type Database,
@@ -68,7 +69,7 @@ export interface WriteTx {
 export async function writeTransaction<T>(store: Store, fn: (tx: WriteTx) => Promise<T>): Promise<T> {
   if (store.readOnly) throw new Error('This store was opened for reading.');
   const { result, heads } = await store.lock.run(() =>
-    store.connection.use((database) => runWrite(database, fn, store.guesses)),
+    store.connection.use((database) => runWrite(database, fn, store.rows, store.guesses)),
   );
   store.anchor?.record(heads);
   return result;
@@ -78,14 +79,16 @@ export async function writeTransaction<T>(store: Store, fn: (tx: WriteTx) => Pro
 export async function runWrite<T>(
   database: Database,
   fn: (tx: WriteTx) => Promise<T>,
+  rows = new RowCache(),
   guesses = new Map<string, string>(),
 ): Promise<{ result: T; heads: HeadRow[] }> {
   const transaction = database.transaction(STORE_NAMES, 'readwrite', { durability: 'strict' });
-  const tx = createWriteTx(createWork(transaction), guesses);
+  const tx = createWriteTx(createWork(transaction, rows), guesses);
   let outcome: { result: T; heads: HeadRow[] };
   try {
     const result = await fn(tx);
     outcome = { result, heads: await tx.chains.finish() };
+    tx.work.mark();
     commit(transaction);
   } catch (error) {
     const cause = await abort(transaction);
@@ -96,6 +99,7 @@ export async function runWrite<T>(
   } catch (error) {
     throw toStoreError(transaction.error ?? error);
   }
+  tx.work.committed();
   return outcome;
 }
 
@@ -138,7 +142,7 @@ function createWriteTx(work: Work, guesses: Map<string, string>): WriteTx {
     putReceipt: (messageId, answer, at) => work.put('receipts', { id: messageId, at, answer }),
 
     post: (id) => work.get('posts', id),
-    findPostByKey: (tool, clientId, key) => work.among('posts').index('byKey').get([tool, clientId, key]),
+    findPostByKey: (tool, clientId, key) => work.postByKey(tool, clientId, key),
     postsOf: (clientId) => work.among('posts').index('byClientOpen').getAll(keysUnder(clientId)),
     openPostsOf: (clientId) => work.among('posts').index('byClientOpen').getAll([clientId, 1]),
     async recentPostsOf(clientId, count) {
