@@ -1,5 +1,6 @@
 import type { Act } from './acts';
 import type { Reading } from './approvals/reading';
+import type { JudgementView } from './judgement-view';
 import type { Basis, ToolDefinition } from './tools/definition';
 
 /**
@@ -80,6 +81,8 @@ export interface PopupView {
   site: SiteView;
   /** The client on screen. */
   client: ClientSummary | null;
+  /** What is to be said about it; absent or null where no client is on screen. */
+  judgement?: JudgementView | null;
   /** All clients, the one whose post has waited longest first. */
   clients: ClientSummary[];
   badgesHidden: boolean;
@@ -112,7 +115,8 @@ export interface ClientSummary {
   rounds: number;
   unknownReturns: number;
   internalRounds: number;
-  waiting: { count: number; oldestSince: number | null };
+  /** `atLeast`: the oldest was already waiting when it was first seen, so it may have waited longer. */
+  waiting: { count: number; oldestSince: number | null; atLeast?: boolean };
   lastSeen: number | null;
 }
 

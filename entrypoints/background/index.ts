@@ -4,6 +4,7 @@ import { openStore } from '../../lib/store/store';
 import { answer } from './answer';
 import { observeOpenTabs, registerObserver } from './sites';
 import { dropTab } from './tab-state';
+import { lookWeekly } from './weekly-looks';
 
 /** The one writer: takes readings in, answers the popup, and runs the observer on the hosts that are granted. */
 export default defineBackground({
@@ -27,5 +28,6 @@ export default defineBackground({
     );
     browser.permissions.onRemoved.addListener(() => void registerObserver().catch(failed));
     browser.tabs.onRemoved.addListener((tabId) => void dropTab(tabId).catch(failed));
+    lookWeekly(store, failed);
   },
 });

@@ -5,7 +5,9 @@ import { allClients, waitingOf } from '../../lib/store/read';
 import type { ClientRow } from '../../lib/store/schema';
 import type { Store } from '../../lib/store/store';
 import { TOOLS } from '../../lib/tools';
-import { patternOf, toolsOf } from './origin';
+import { judgeClient, judgingNow } from './judge';
+import { judgementView } from './judgement-view';
+import { patternOf, toolOf, toolsOf } from './origin';
 import { badgesHidden } from './settings';
 import { getTab, type TabState } from './tab-state';
 
@@ -21,10 +23,20 @@ export async function popupView(store: Store, message: PopupMessage): Promise<Po
       (a.waiting.oldestSince ?? Number.POSITIVE_INFINITY) -
         (b.waiting.oldestSince ?? Number.POSITIVE_INFINITY) || a.name.localeCompare(b.name),
   );
+  const site = await siteOf(url, current);
+  const onScreen = rows.find((row) => row.id === current?.clientId);
+  const judging = await judgingNow(Date.now());
   return {
     ok: true,
-    site: await siteOf(url, current),
-    client: clients.find((client) => client.id === current?.clientId) ?? null,
+    site,
+    client: clients.find((client) => client.id === onScreen?.id) ?? null,
+    judgement: onScreen
+      ? judgementView(
+          await judgeClient(store, onScreen, rows, judging),
+          judging,
+          site.tool?.approval !== 'none' && toolOf(current?.tool ?? '').rules.pendingSide === 'unknown',
+        )
+      : null,
     clients,
     badgesHidden: await badgesHidden(),
   };
