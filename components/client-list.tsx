@@ -1,4 +1,4 @@
-import { shortDuration } from '../lib/i18n/format';
+import { waited } from '../lib/i18n/format';
 import type { ClientSummary } from '../lib/messages';
 import { useSpeech } from './words';
 
@@ -11,8 +11,8 @@ export function ClientList({ clients }: { clients: readonly ClientSummary[] }) {
   return (
     <ul class="clients">
       {clients.map((client) => {
-        const { count, oldestSince } = client.waiting;
-        const age = oldestSince === null ? null : shortDuration(language, now - oldestSince);
+        const { count, oldestSince, atLeast = false } = client.waiting;
+        const age = oldestSince === null ? null : waited(language, now - oldestSince, atLeast);
         return (
           <li key={client.id}>
             <a

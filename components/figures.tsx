@@ -1,5 +1,5 @@
 import type { CommonWords } from '../lib/i18n/en/common';
-import { ago, number, shortDuration } from '../lib/i18n/format';
+import { ago, number, waited } from '../lib/i18n/format';
 import type { ClientSummary } from '../lib/messages';
 import { useSpeech } from './words';
 
@@ -16,7 +16,9 @@ export function Figures({ client }: { client: ClientSummary }) {
   const words = common.figures;
   const { waiting } = client;
   const oldest =
-    waiting.oldestSince === null ? undefined : shortDuration(language, now - waiting.oldestSince);
+    waiting.oldestSince === null
+      ? null
+      : waited(language, now - waiting.oldestSince, waiting.atLeast ?? false);
   const figures: Figure[] = [
     {
       term: words.waiting,

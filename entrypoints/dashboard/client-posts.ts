@@ -41,7 +41,7 @@ function listed(row: PostRow): ListedPost {
     rounds: facts?.clientRounds ?? 0,
     unknownReturns: facts?.unknownReturns ?? 0,
     waitingSince: facts?.openSince ?? null,
-    atLeast: facts?.openSince !== facts?.openSinceEarliest,
+    atLeast: facts?.openSinceEarliest === null,
     lastSeen: row.lastSeen,
   };
 }

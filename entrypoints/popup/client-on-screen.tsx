@@ -1,6 +1,6 @@
 import { FigureNotes, Figures } from '../../components/figures';
 import { useSpeech } from '../../components/words';
-import { longDuration } from '../../lib/i18n/format';
+import { HOUR, longDuration } from '../../lib/i18n/format';
 import type { ClientSummary } from '../../lib/messages';
 import { usePopupWords } from './words';
 
@@ -8,13 +8,14 @@ import { usePopupWords } from './words';
 export function ClientOnScreen({ client }: { client: ClientSummary }) {
   const { summary } = usePopupWords();
   const { language, now } = useSpeech();
-  const { count, oldestSince } = client.waiting;
+  const { count, oldestSince, atLeast = false } = client.waiting;
+  const age = oldestSince === null ? null : now - oldestSince;
   const waiting =
     count === 0
       ? summary.nothing
-      : oldestSince === null
+      : age === null || (atLeast && age < HOUR)
         ? summary.waitingUndated(count)
-        : summary.waiting(count, longDuration(language, now - oldestSince));
+        : summary.waiting(count, longDuration(language, age), atLeast);
   return (
     <section>
       <p class="say">

@@ -42,16 +42,14 @@ function Head({ view }: { view: PopupView }) {
   if (lastReading && status === 'on') details.push(words.read(clockTime(language, lastReading.at)));
   return (
     <header>
-      <div>
-        <h1>
-          <bdi>{view.client ? view.client.name : words.allClients}</bdi>
-        </h1>
-        {details.length > 0 && <p>{details.join(' · ')}</p>}
-        {tool && status === 'on' && (
-          <p>{words.basisLine(common.basis[tool.basis], day(language, tool.since))}</p>
-        )}
-      </div>
+      <h1>
+        <bdi>{view.client?.name ?? (view.clients.length > 0 ? words.allClients : 'Signoff')}</bdi>
+      </h1>
       <Presentation hidden={view.badgesHidden} />
+      {details.length > 0 && <p>{details.join(' · ')}</p>}
+      {tool && status === 'on' && (
+        <p>{words.basisLine(common.basis[tool.basis], day(language, tool.since))}</p>
+      )}
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import { dateTime, HOUR, longDuration, plural, shortDuration } from './format';
+import { dateTime, longDuration, plural, waited } from './format';
 import type { Language } from './languages';
 
 /** What stands behind one badge. Times are epoch milliseconds. */
@@ -29,11 +29,11 @@ export interface BadgeWords {
   details: string;
 }
 
-const waited = (facts: BadgeFacts): number => facts.now - facts.since;
-/** A post that was already waiting when it was first seen: "at least a minute" would say nothing. */
-const untold = (facts: BadgeFacts): boolean => facts.atLeast && waited(facts) < HOUR;
-const short = (language: Language, facts: BadgeFacts): string =>
-  untold(facts) ? '' : ` ${shortDuration(language, waited(facts))}${facts.atLeast ? '+' : ''}`;
+const since = (facts: BadgeFacts): number => facts.now - facts.since;
+const short = (language: Language, facts: BadgeFacts): string => {
+  const time = waited(language, since(facts), facts.atLeast);
+  return time === null ? '' : ` ${time}`;
+};
 
 /** How often it came back, where it did, and the time: "3× · 4 d". */
 function brief(waiting: string, language: Language, facts: BadgeFacts): string {
@@ -58,7 +58,7 @@ const en: BadgeWords = {
   label: (facts) => `${standingEn(facts)} · waiting${short('en', facts)}`,
   brief: (facts) => brief('waiting', 'en', facts),
   name: (facts, title) =>
-    `Signoff, “${title}”: ${standingEn(facts).replace('×', ' times')}, waiting for the client for ${facts.atLeast ? 'at least ' : ''}${longDuration('en', waited(facts))}`,
+    `Signoff, “${title}”: ${standingEn(facts).replace('×', ' times')}, waiting for the client for ${facts.atLeast ? 'at least ' : ''}${longDuration('en', since(facts))}`,
   sentence: ({ round, unknown, atLeast }) => {
     if (round + unknown === 0) {
       return atLeast
@@ -79,7 +79,7 @@ const en: BadgeWords = {
     ],
     [
       'Waiting',
-      `${facts.atLeast ? 'at least ' : ''}${longDuration('en', waited(facts))}, nights and weekends included`,
+      `${facts.atLeast ? 'at least ' : ''}${longDuration('en', since(facts))}, nights and weekends included`,
     ],
     ['Sent back by the client', times(facts.round)],
     ...(facts.unknown > 0
@@ -99,7 +99,7 @@ const fr: BadgeWords = {
   label: (facts) => `${standingFr(facts)} · attente${short('fr', facts)}`,
   brief: (facts) => brief('attente', 'fr', facts),
   name: (facts, title) =>
-    `Signoff, « ${title} » : ${standingFr(facts).replace('nº', 'numéro').replace('×', ' fois')}, en attente du client depuis ${facts.atLeast ? 'au moins ' : ''}${longDuration('fr', waited(facts))}`,
+    `Signoff, « ${title} » : ${standingFr(facts).replace('nº', 'numéro').replace('×', ' fois')}, en attente du client depuis ${facts.atLeast ? 'au moins ' : ''}${longDuration('fr', since(facts))}`,
   sentence: ({ round, unknown, atLeast }) => {
     if (round + unknown === 0) {
       return atLeast
@@ -120,7 +120,7 @@ const fr: BadgeWords = {
     ],
     [
       'En attente',
-      `${facts.atLeast ? 'au moins ' : ''}${longDuration('fr', waited(facts))}, nuits et week-ends compris`,
+      `${facts.atLeast ? 'au moins ' : ''}${longDuration('fr', since(facts))}, nuits et week-ends compris`,
     ],
     ['Renvoyé par le client', `${facts.round} fois`],
     ...(facts.unknown > 0

@@ -37,6 +37,15 @@ export function shortDuration(language: Language, ms: number): string {
   return minutes > 0 ? `${minutes}\u00a0${unit.minute}` : `<\u00a01\u00a0${unit.minute}`;
 }
 
+/**
+ * How long something has waited, short: "4 d", or "4 d+" where it may have been longer. Null where all that is known is
+ * that it waits: "at least a minute" would say nothing.
+ */
+export function waited(language: Language, ms: number, atLeast: boolean): string | null {
+  if (atLeast && ms < HOUR) return null;
+  return `${shortDuration(language, ms)}${atLeast ? '+' : ''}`;
+}
+
 /** A duration in milliseconds in words, two units at most: "4 days, 2 hours". */
 export function longDuration(language: Language, ms: number): string {
   const { days, hours, minutes } = parts(ms);

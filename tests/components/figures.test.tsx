@@ -46,6 +46,17 @@ it('shows each figure with the counts behind it', () => {
   });
 });
 
+it('says where a wait may have been longer, and nothing where only that is known', () => {
+  const since = NOW - 4 * 86_400_000;
+  const cell = (oldestSince: number) => {
+    const { figures } = shown({ waiting: { count: 3, oldestSince, atLeast: true } });
+    cleanup();
+    return figures['Waiting for the client'];
+  };
+  expect(cell(since)).toBe('3 postsoldest 4 d+');
+  expect(cell(NOW)).toBe('3 posts');
+});
+
 it('never shows a percentage', () => {
   for (const posts of [1, 3, 8, 500]) {
     expect(shown({ posts, decided: posts, firstTime: 1 }).text).not.toContain('%');

@@ -1,107 +1,82 @@
-import { useState } from 'preact/hooks';
-import { FigureNotes, Figures } from '../../../components/figures';
-import { useLoading } from '../../../components/loading';
+import { useEffect } from 'preact/hooks';
+import type { ComponentType } from 'preact';
 import { useSpeech } from '../../../components/words';
-import { ago, dateTime, number, shortDuration } from '../../../lib/i18n/format';
-import type { ClientSummary } from '../../../lib/messages';
-import { type ListedPost, postsOfClient } from '../client-posts';
-import { logStore } from '../log-store';
+import { day } from '../../../lib/i18n/format';
+import type { ClientWords } from '../../../lib/i18n/en/client';
+import { ClientProvider, useClient } from '../client/context';
+import { Overview } from '../client/overview';
+import { useClientData } from '../client/use-client-data';
 import { LoadingLine, ReadFailure } from '../state-of-loading';
 import { useDashboardWords } from '../words';
+import '../client/client.css';
 
-/** Posts shown at first, and with each "more". */
-const STEP = 100;
+interface Section {
+  name: keyof Omit<ClientWords['sections'], 'label'>;
+  view: ComponentType;
+}
 
-/** One client: its figures, and its posts. */
-export function Client({ client }: { client: ClientSummary }) {
-  const words = useDashboardWords();
-  const which = `client=${encodeURIComponent(client.id)}`;
+/** `#/clients/<id>` is the first, `#/clients/<id>/<name>` the others. */
+const SECTIONS: readonly Section[] = [
+  { name: 'overview', view: Overview },
+];
+
+/** One client, in sections that are named by the address. */
+export function Client({ id, section }: { id: string; section: string | undefined }) {
+  const { language } = useSpeech();
+  const { notFound } = useDashboardWords();
+  const [client, reload] = useClientData(id, language);
+  const found = SECTIONS.find((one) => one.name === (section ?? 'overview'));
+  if (client.state === 'loading') return <LoadingLine />;
+  if (client.state === 'failed') return <ReadFailure error={client.error} onRetry={reload} />;
+  if (client.state === 'missing' || !found)
+    return (
+      <>
+        <h1>{notFound.heading}</h1>
+        <p>
+          <a href="#/clients">{notFound.back}</a>
+        </p>
+      </>
+    );
+  const { data, words, labels } = client;
   return (
-    <>
-      <h1>
-        <bdi>{client.name}</bdi>
-      </h1>
-      <Figures client={client} />
-      <FigureNotes client={client} />
-      <p class="actions">
-        <a class="button" href={`#/exports?format=csv&${which}`}>
-          {words.client.exportCsv}
-        </a>
-        <a class="button" href={`#/exports?format=jsonl&${which}`}>
-          {words.client.exportJson}
-        </a>
-      </p>
-      <h2>{words.client.posts}</h2>
-      <Posts clientId={client.id} />
-    </>
+    <ClientProvider value={{ data, words, labels, reload }}>
+      <Head current={found} />
+      <found.view />
+    </ClientProvider>
   );
 }
 
-function Posts({ clientId }: { clientId: string }) {
-  const words = useDashboardWords().client;
-  const [shown, setShown] = useState(STEP);
-  const [posts, reload] = useLoading(() => postsOfClient(logStore, clientId), clientId);
-  if (posts.state === 'loading') return <LoadingLine />;
-  if (posts.state === 'failed') return <ReadFailure error={posts.error} onRetry={reload} />;
-  if (posts.value.length === 0) return <p class="soft">{words.noPosts}</p>;
-  const left = posts.value.length - shown;
+function Head({ current }: { current: Section }) {
+  const { data, words } = useClient();
+  const { language } = useSpeech();
+  const { pausedSince, endDate } = data.settings;
+  const title = `${data.name}: ${words.sections[current.name]}`;
+  useEffect(() => {
+    document.title = `${title} · Signoff`;
+  }, [title]);
   return (
-    <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
-      <section class="scroll" tabIndex={0} aria-label={words.posts}>
-        <table>
-          <thead>
-            <tr>
-              {(['title', 'state', 'rounds', 'waiting', 'seen'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {words.columns[column]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {posts.value.slice(0, shown).map((post) => (
-              <Post key={post.id} post={post} />
-            ))}
-          </tbody>
-        </table>
-      </section>
-      {left > 0 && (
-        <p class="actions">
-          <button type="button" onClick={() => setShown(shown + STEP)}>
-            {words.more(Math.min(STEP, left))}
-          </button>
+    <header class="client-head">
+      <h1>
+        <bdi>{data.name}</bdi>
+        {current.name !== 'overview' && <span class="soft"> · {words.sections[current.name]}</span>}
+      </h1>
+      {(pausedSince !== null || endDate !== null) && (
+        <p class="badge-line">
+          {pausedSince !== null && <span class="paused">{words.paused(day(language, pausedSince))}</span>}{' '}
+          {endDate !== null && words.ended(day(language, endDate))}
         </p>
       )}
-    </>
-  );
-}
-
-function Post({ post }: { post: ListedPost }) {
-  const words = useDashboardWords();
-  const { language, now } = useSpeech();
-  return (
-    <tr>
-      <th scope="row">
-        <bdi>{post.title}</bdi>
-      </th>
-      <td>{words.states[post.state]}</td>
-      <td>
-        {number(language, post.rounds)}
-        {post.unknownReturns > 0 && <small>{words.client.unknown(post.unknownReturns)}</small>}
-      </td>
-      <td>
-        {post.waitingSince === null ? (
-          '–'
-        ) : (
-          <>
-            {shortDuration(language, now - post.waitingSince)}
-            {post.atLeast ? '+' : ''}
-            <small>{dateTime(language, post.waitingSince)}</small>
-          </>
-        )}
-      </td>
-      <td>{ago(language, post.lastSeen, now)}</td>
-    </tr>
+      <nav class="sections" aria-label={words.sections.label}>
+        {SECTIONS.map(({ name }) => (
+          <a
+            key={name}
+            href={`#/clients/${encodeURIComponent(data.id)}${name === 'overview' ? '' : `/${name}`}`}
+            aria-current={name === current.name ? 'page' : undefined}
+          >
+            {words.sections[name]}
+          </a>
+        ))}
+      </nav>
+    </header>
   );
 }

@@ -35,6 +35,7 @@ export const dashboard = {
       seen: 'Last seen',
     },
     more: (count: number) => `Show ${number('en', count)} more`,
+    orBefore: (when: string) => `${when}, or before`,
     exportCsv: 'Export as CSV',
     exportJson: 'Export as JSON Lines',
     unknown: (count: number) => `+${number('en', count)}, by whom not shown`,

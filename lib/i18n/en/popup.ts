@@ -9,10 +9,10 @@ export const popup = {
   hideBadges: 'Hide badges',
   hideBadgesHint: 'Takes all badges off every page while you share your screen',
   summary: {
-    waiting: (count: number, age: string) =>
+    waiting: (count: number, age: string, atLeast: boolean) =>
       count === 1
-        ? `One post is waiting for the client, for ${age}.`
-        : `${number('en', count)} posts are waiting for the client, the oldest for ${age}.`,
+        ? `One post is waiting for the client, for ${atLeast ? 'at least ' : ''}${age}.`
+        : `${number('en', count)} posts are waiting for the client, the oldest for ${atLeast ? 'at least ' : ''}${age}.`,
     waitingUndated: (count: number) =>
       `${number('en', count)} ${plural('en', count, 'post is', 'posts are')} waiting for the client.`,
     nothing: 'Nothing is waiting for the client.',

@@ -35,6 +35,7 @@ export const dashboard: DashboardWords = {
       seen: 'Vu',
     },
     more: (count) => `Afficher ${number('fr', count)} de plus`,
+    orBefore: (when) => `${when}, ou avant`,
     exportCsv: 'Exporter en CSV',
     exportJson: 'Exporter en JSON Lines',
     unknown: (count) => `+${number('fr', count)}, sans que l’on sache de qui`,

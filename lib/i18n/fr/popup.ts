@@ -10,10 +10,10 @@ export const popup: PopupWords = {
   hideBadges: 'Masquer les badges',
   hideBadgesHint: 'Retire les badges de toutes les pages pendant que vous partagez votre écran',
   summary: {
-    waiting: (count, age) =>
+    waiting: (count, age, atLeast) =>
       count === 1
-        ? `Un post attend le client, depuis ${age}.`
-        : `${number('fr', count)} posts attendent le client, le plus ancien depuis ${age}.`,
+        ? `Un post attend le client, depuis ${atLeast ? 'au moins ' : ''}${age}.`
+        : `${number('fr', count)} posts attendent le client, le plus ancien depuis ${atLeast ? 'au moins ' : ''}${age}.`,
     waitingUndated: (count) =>
       `${number('fr', count)} ${plural('fr', count, 'post attend', 'posts attendent')} le client.`,
     nothing: 'Rien n’attend le client.',
