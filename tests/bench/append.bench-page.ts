@@ -11,9 +11,8 @@ export interface AppendFigures {
   ours: number;
 }
 
-/** Posts on the page that a message tells of, and what is new in the history of each (returned, submitted again). */
+/** Posts on the page that a message tells of; each brings one event. */
 const POSTS = 12;
-const EVENTS_PER_POST = 2;
 /** Posts of the client that are open. */
 const OPEN_POSTS = 40;
 const MESSAGES = 20;
@@ -76,7 +75,7 @@ function takeIn(store: Store, message: number): Promise<Written> {
     const posts = keysOf(message).map((key, i) => postOf(known.id, key, (rows[i]?.lastSeen ?? 0) + 1));
     const events = await tx.append(
       known.id,
-      posts.flatMap((post) => Array.from({ length: EVENTS_PER_POST }, () => draftOf(known.id, post))),
+      posts.map((post) => draftOf(known.id, post)),
     );
     for (const post of posts) tx.putPost(post);
     const client = { ...known, lastSeen: message, totals: totals(message) };
