@@ -9,6 +9,7 @@ export interface ObserverWorld {
   exchanges(): Promise<Exchange[]>;
   /** Sets the present document's clock. */
   setTime(now: number): Promise<void>;
+  now(): Promise<number>;
 }
 
 export async function observerWorld({ context, extensionId }: Session, page: Page): Promise<ObserverWorld> {
@@ -39,6 +40,7 @@ export async function observerWorld({ context, extensionId }: Session, page: Pag
   };
   return {
     exchanges: () => evaluate<Exchange[]>('globalThis.signoffPageTime?.exchanges ?? []'),
+    now: () => evaluate<number>('signoffPageTime.now()'),
     setTime: (now) => evaluate<void>(`void signoffPageTime.setTime(${now})`),
   };
 }

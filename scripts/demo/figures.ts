@@ -36,6 +36,6 @@ function truthOf(posts: readonly Post[]) {
     rounds: sent.reduce((sum, post) => sum + rounds(post), 0),
     firstTime: decided.filter((post) => rounds(post) === 0).length,
     decided: decided.length,
-    waiting: sent.filter(({ status }) => status === 'Awaiting approval').length,
+    waiting: sent.filter(({ status }) => status === 'Waiting for client').length,
   };
 }

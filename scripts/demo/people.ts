@@ -43,7 +43,7 @@ export class Manager {
 
   async submit(): Promise<void> {
     await this.page.getByRole('button', { name: 'Submit for approval' }).click();
-    await this.page.locator('.post .status', { hasText: 'Awaiting approval' }).waitFor();
+    await this.page.locator('.post .status', { hasText: 'Waiting for client' }).waitFor();
   }
 
   async publish(): Promise<void> {

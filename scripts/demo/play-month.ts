@@ -58,6 +58,7 @@ export async function playMonth(
       await read(world, () =>
         action === 'edit' ? manager.edit(text) : action === 'submit' ? manager.submit() : manager.publish(),
       );
+      await read(world, () => manager.openList(post.client));
     }
     onDeed(done + 1, deeds.length);
   }
@@ -72,13 +73,17 @@ const slotOf = (day: number, end: number): Date => {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + day, 8);
 };
 
-/** Does something in the page and gives the observer the time to take it in; a page that says nothing new says nothing. */
+/** Longest wait for the observer to look at what was done; a page that says nothing new, it does not report again. */
+const PATIENCE = 1_200;
+
+/** Does something in the page and gives the observer the time to take it in. */
 async function read(world: ObserverWorld, act: () => Promise<void>): Promise<void> {
-  const before = (await world.exchanges()).length;
   await act();
-  for (const end = Date.now() + 1_200; Date.now() < end; ) {
-    const since = (await world.exchanges()).slice(before);
-    if (since.length > 0 && since.every(({ answer }) => answer !== undefined && answer !== null)) return;
+  const done = await world.now();
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+    const exchanges = await world.exchanges();
+    const looked = exchanges.some(({ message }) => ((message as { seenAt?: number }).seenAt ?? 0) >= done);
+    if (looked && exchanges.every(({ answer }) => answer !== undefined && answer !== null)) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

@@ -219,16 +219,13 @@ export function scoreSequence(
   });
 }
 
-/** By id; where the log has none, by the title and client. Of several, the one that most is known of. */
+/** By id; where the log has none, by the title, the right client first. Of several, the one that most is known of. */
 function logPostOf(truth: PostTruth, posts: readonly LogPost[]): LogPost | undefined {
   const byKey = posts.filter((post) => truth.key !== null && post.key === truth.key);
-  const byTitle = posts.filter(
-    (post) =>
-      isTitleOf(post.title, truth.post) &&
-      (truth.client === null || plain(post.client) === plain(truth.client)),
-  );
+  const byTitle = posts.filter((post) => isTitleOf(post.title, truth.post));
+  const ofClient = byTitle.filter((post) => plain(post.client) === plain(truth.client ?? post.client));
   const most = (some: LogPost[]) => some.sort((a, b) => b.lines.length - a.lines.length)[0];
-  return most(byKey) ?? most(byTitle);
+  return most(byKey) ?? most(ofClient) ?? most(byTitle);
 }
 
 function toldOf(post: LogPost, rulesOf: (tool: string) => ApprovalRules | undefined): Told {

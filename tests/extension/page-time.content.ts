@@ -11,6 +11,7 @@ export interface Exchange {
 export interface PageTime {
   /** Sets this page's clock, in epoch milliseconds; it goes on from there. */
   setTime(now: number): void;
+  now(): number;
   exchanges: Exchange[];
 }
 
@@ -31,6 +32,7 @@ export default defineContentScript({
       setTime(now) {
         offset = now - RealDate.now();
       },
+      now: () => RealDate.now() + offset,
       exchanges,
     };
 
@@ -39,7 +41,7 @@ export default defineContentScript({
         super(...((given.length > 0 ? given : [PageDate.now()]) as [number]));
       }
       static override now(): number {
-        return RealDate.now() + offset;
+        return pageTime.now();
       }
     }
     const scope = globalThis as unknown as Record<string, unknown>;

@@ -94,7 +94,7 @@ export function listView(board, client) {
 }
 
 export function portalView(board, client) {
-  const posts = postsOf(board, client).filter((post) => post.status === 'Awaiting approval');
+  const posts = postsOf(board, client).filter((post) => post.status === 'Waiting for client');
   if (posts.length === 0) return h('p', {}, 'Nothing waits for you.');
   return h(
     'div',
@@ -175,7 +175,7 @@ export function postView(board, client, id, side, { act }) {
   words.value = post.text;
   const buttons =
     side === 'client'
-      ? post.status === 'Awaiting approval'
+      ? post.status === 'Waiting for client'
         ? [button('approve', 'Approve'), button('request-changes', 'Request changes')]
         : []
       : [
