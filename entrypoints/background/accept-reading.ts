@@ -47,6 +47,7 @@ export function acceptReading(
       // A page's clock may be wrong, but nothing is seen in the future.
       seenAt: Math.min(message.seenAt, now),
       zone: message.zone,
+      page: reading.page,
     };
     const owners = await clientsOfPosts(tx, origin.tool, origin.host, reading);
     const badges: Badge[] = [];
@@ -100,11 +101,12 @@ async function knownPosts(
 ): Promise<PostRow[]> {
   const found = new Map<string, PostRow>();
   let allKnown = true;
-  for (const { post } of seen) {
-    const row = post.key === null ? undefined : await tx.findPostByKey(tool, clientId, post.key);
+  const byKey = await Promise.all(
+    seen.map(({ post }) => (post.key === null ? undefined : tx.findPostByKey(tool, clientId, post.key))),
+  );
+  for (const row of byKey)
     if (row) found.set(row.id, row);
     else allKnown = false;
-  }
   if (allKnown) return [...found.values()];
   for (const row of await tx.openPostsOf(clientId)) if (row.tool === tool) found.set(row.id, row);
   for (const row of await tx.recentPostsOf(clientId, RECENT)) if (row.tool === tool) found.set(row.id, row);

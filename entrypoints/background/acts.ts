@@ -226,6 +226,7 @@ function momentOf(tool: string, now: number): Moment {
     tool,
     rules,
     optionalApproval,
+    page: 'other',
     seenAt: now,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };

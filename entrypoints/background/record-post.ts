@@ -1,7 +1,7 @@
 import { applyEvent } from '../../lib/approvals/effective';
 import type { EventDetail, EventDraft, LogEvent } from '../../lib/approvals/events';
 import type { Sighting } from '../../lib/approvals/evidence';
-import type { HistoryEntry, SeenPost } from '../../lib/approvals/reading';
+import type { HistoryEntry, PageKind, SeenPost } from '../../lib/approvals/reading';
 import { type FactDraft, missingLines, noMemory, reconcile } from '../../lib/approvals/reconcile';
 import type { ApprovalRules } from '../../lib/approvals/rules';
 import type { Role } from '../../lib/approvals/states';
@@ -19,6 +19,8 @@ export interface Moment {
   tool: string;
   rules: ApprovalRules;
   optionalApproval: boolean;
+  /** Kind of the page that was seen. */
+  page: PageKind;
   /** When the page was seen, epoch ms. */
   seenAt: number;
   zone: string;
@@ -54,8 +56,8 @@ export async function recordPost(
   const memory = row ?? noMemory();
   const { evidence, drafts } = reconcile(memory, sighting, rulesFor(moment.rules, client), people);
   const before: PostRow = row ?? newRow(moment.tool, client.id, seen);
-  const lines = [...changesOfPost(row, seen, sighting.at), ...drafts];
-  const known = identityOf(before, seen, moment.seenAt);
+  const lines = [...changesOfPost(row, seen, sighting.at, moment.page), ...drafts];
+  const known = identityOf(before, seen, moment);
   const same = lines.length === 0 && evidence.states.length === memory.evidence.states.length;
   if (row && same && moment.seenAt - row.lastSeen < SEEN_STEP && known.key === row.key)
     return { row, client };
@@ -158,6 +160,8 @@ function newRow(tool: string, clientId: string, seen: SeenPost): PostRow {
     key: null,
     title: seen.title,
     cut: seen.cut,
+    titlePage: 'other',
+    versions: [],
     channels: [],
     slot: null,
     open: 1,
@@ -169,22 +173,36 @@ function newRow(tool: string, clientId: string, seen: SeenPost): PostRow {
   };
 }
 
-/** What is known of the post itself, with what this look adds. A cut title does not replace a whole one. */
-function identityOf(row: PostRow, seen: SeenPost, seenAt: number): PostRow {
-  const takeTitle = row.lastSeen === 0 || (seenAt >= row.lastSeen && (!seen.cut || row.cut));
+/**
+ * What is known of the post itself, with what this look adds. A list may show another text of a post than its own page
+ * (a title, a caption, a part of it): the text is followed on one kind of page, unless another shows more of it.
+ */
+function identityOf(row: PostRow, seen: SeenPost, moment: Moment): PostRow {
+  const isFirst = row.lastSeen === 0;
+  const isNewer = moment.seenAt >= row.lastSeen;
+  const showsMore = row.cut && !seen.cut;
+  const take = isFirst || (isNewer && (showsMore || (row.titlePage === moment.page && seen.cut === row.cut)));
   return {
     ...row,
     key: row.key ?? seen.key,
-    title: takeTitle ? seen.title : row.title,
-    cut: takeTitle ? seen.cut : row.cut,
+    title: take ? seen.title : row.title,
+    cut: take ? seen.cut : row.cut,
+    titlePage: take ? moment.page : row.titlePage,
+    versions:
+      take && !seen.cut
+        ? [...row.versions.filter((one) => one !== seen.title), seen.title].slice(-VERSIONS)
+        : row.versions,
     channels: [...new Set([...row.channels, ...seen.channels])].slice(0, 40),
     slot: seen.slot ?? row.slot,
-    lastSeen: Math.max(row.lastSeen, seenAt),
+    lastSeen: Math.max(row.lastSeen, moment.seenAt),
   };
 }
 
-/** Changes of the post itself that a look shows: another date, another text. Only between two whole texts. */
-function changesOfPost(row: PostRow | undefined, seen: SeenPost, at: number): FactDraft[] {
+/** How far back a text is recognised as an earlier one (domain §4f). */
+const VERSIONS = 15;
+
+/** Changes of the post itself that a look shows: another date, or another text between two whole ones of one kind of page. */
+function changesOfPost(row: PostRow | undefined, seen: SeenPost, at: number, page: PageKind): FactDraft[] {
   if (!row || at < row.lastSeen) return [];
   const changes: FactDraft[] = [];
   const edited = (detail: EventDetail): FactDraft => ({
@@ -201,11 +219,8 @@ function changesOfPost(row: PostRow | undefined, seen: SeenPost, at: number): Fa
   const is = seen.slot;
   if (was && is && ((is.earliest ?? is.latest) > was.latest || (was.earliest ?? was.latest) > is.latest))
     changes.push(edited({ changed: 'slot', slotBefore: new Date(was.latest).toISOString() }));
-  if (!row.cut && !seen.cut && row.title !== seen.title) {
-    const earlier = row.effective.flatMap((one) =>
-      one.changed === 'text' && one.text !== null ? [one.text] : [],
-    );
-    const edit = classifyEdit(row.title, seen.title, earlier);
+  if (row.titlePage === page && !row.cut && !seen.cut && row.title !== seen.title) {
+    const edit = classifyEdit(row.title, seen.title, row.versions);
     changes.push(edited({ changed: 'text', text: seen.title, edit }));
   }
   return changes;

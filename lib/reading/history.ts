@@ -241,7 +241,29 @@ function compose(
 /** Entries oldest first, without what only the reader needs. */
 export function entriesOf(lines: readonly Line[]): HistoryEntry[] {
   const entries = lines.map(({ verb, actor, role, at, text }) => ({ verb, actor, role, at, text }));
-  const first = entries[0]?.at?.latest ?? 0;
-  const last = entries.at(-1)?.at?.latest ?? 0;
-  return first > last ? entries.reverse() : entries;
+  return isNewestFirst(entries) ? entries.reverse() : entries;
+}
+
+/** What an act makes possible that was not possible before. */
+const FOLLOWS: Partial<Record<HistoryEntry['verb'], readonly HistoryEntry['verb'][]>> = {
+  submitted: ['approved', 'changes_requested', 'rejected', 'held'],
+  changes_requested: ['submitted'],
+  rejected: ['submitted'],
+  held: ['released'],
+  approved: ['scheduled', 'published', 'approval_withdrawn'],
+};
+
+/** By the times where they differ; minutes after the acts they are all alike, and then by what can follow what. */
+function isNewestFirst(entries: readonly HistoryEntry[]): boolean {
+  const first = entries[0]?.at;
+  const last = entries.at(-1)?.at;
+  if (first && last && first.latest !== last.latest) return first.latest > last.latest;
+  let balance = 0;
+  entries.forEach((entry, i) => {
+    const next = entries[i + 1];
+    if (!next) return;
+    if (FOLLOWS[entry.verb]?.includes(next.verb)) balance += 1;
+    if (FOLLOWS[next.verb]?.includes(entry.verb)) balance -= 1;
+  });
+  return balance < 0;
 }

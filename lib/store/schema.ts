@@ -2,7 +2,7 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import type { EffectiveEvent } from '../approvals/effective';
 import type { LogEvent } from '../approvals/events';
 import type { Evidence } from '../approvals/evidence';
-import type { Interval } from '../approvals/reading';
+import type { Interval, PageKind } from '../approvals/reading';
 import type { Role, State } from '../approvals/states';
 
 export const DATABASE_NAME = 'signoff';
@@ -50,6 +50,9 @@ export interface PostRow {
   title: string;
   /** The tool itself cut the title. */
   cut: boolean;
+  /** Kind of the page that the title was read from, and the last whole texts that such pages showed. */
+  titlePage: PageKind;
+  versions: string[];
   channels: string[];
   slot: Interval | null;
   /** 1 while the post may still change: it is among the posts that a reading is compared with. */
@@ -60,6 +63,8 @@ export interface PostRow {
   /** Since when it waits for the client (epoch ms); absent while it does not, so that the index holds only what waits. */
   waitingSince?: number;
   lastSeen: number;
+  /** Where the tool shows it; http or https, absent where no page linked to it. */
+  url?: string;
   /** What the reconciler keeps (`PostMemory`); the store does not look into it. */
   evidence: Evidence;
   effective: EffectiveEvent[];

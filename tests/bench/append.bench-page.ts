@@ -149,6 +149,8 @@ function postOf(clientId: string, key: string, seen: number): PostRow {
     key,
     title: 'Two for one on rye, this week only, while it lasts',
     cut: false,
+    titlePage: 'list',
+    versions: [],
     channels: ['instagram', 'facebook'],
     slot: { earliest: 1, latest: 2 },
     open: 1,

@@ -61,6 +61,8 @@ export function post(id: string, changes: Partial<PostRow> = {}): PostRow {
     key: null,
     title: 'Two for one on rye',
     cut: false,
+    titlePage: 'list',
+    versions: [],
     channels: ['instagram'],
     slot: null,
     open: 1,
