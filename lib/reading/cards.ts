@@ -45,6 +45,7 @@ export class Cards {
   around(from: Element): Element | null {
     let best: Element | null = null;
     for (let at: Element | null = from; at && !this.isEdge(at); at = up(at)) {
+      if (this.page.known.has(at)) return at;
       if (isContainer(at)) {
         if (best || at.tagName !== 'SECTION') break;
         continue;
@@ -135,14 +136,16 @@ export class Cards {
     const item = isItem(el);
     if (!item && (inside.length === 0 || !this.isRepeated(el))) return false;
     if (isDay(el) || this.isLogLine(el)) return false;
-    const parts = inside.length === 1 ? this.unwrap(inside) : inside;
+    if (!item && isNamedContainer(el)) return false;
+    const parts = this.unwrap(inside);
     const similar = parts.filter(
       (one, i) => parts.some((other, j) => i !== j && isAlike(one, other)) && this.title(one),
     );
-    const items = parts.filter(
-      (one) => isItem(one) && this.title(one) && blocksOf(this.page, one).length > 1,
+    const items = parts.filter((one) => isItem(one) && this.title(one));
+    return (
+      similar.length < 2 &&
+      (item ? items.filter((one) => blocksOf(this.page, one).length > 1).length < 2 : items.length === 0)
     );
-    return similar.length < 2 && items.length < (item ? 2 : 1);
   }
 
   /** Tells what somebody did and how long ago: a line of a history, not a post. */
@@ -156,7 +159,7 @@ export class Cards {
 
   private unwrap(inside: Element[]): Element[] {
     let parts = inside;
-    while (parts.length === 1 && parts[0]) parts = childrenOf(parts[0]);
+    while (parts.length === 1 && parts[0] && !isItem(parts[0])) parts = childrenOf(parts[0]);
     return parts;
   }
 
@@ -184,7 +187,7 @@ export class Cards {
 }
 
 /** A day of a calendar: a cell that begins with the number of the day. */
-function isDay(el: Element): boolean {
+export function isDay(el: Element): boolean {
   if (el.getAttribute('role') === 'gridcell' || el.hasAttribute('data-date')) return true;
   const words = el.getAttribute('class') ?? '';
   if (/(^|[\s_-])(day|weekday)([\s_-]|$)/i.test(words)) return true;

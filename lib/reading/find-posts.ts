@@ -1,7 +1,9 @@
 import type { StateSource } from '../approvals/reading';
 import { Cards } from './cards';
-import { channelsIn, channelsOfMarkup } from './channels';
+import { channelsOfMarkup } from './channels';
 import { childrenOf, isAlike, textOf, up } from './dom';
+import { hasIds } from './identity';
+import { colored, colorsOfLegend } from './legends';
 import type { Hit, Page } from './page';
 import { isAddressOfOne } from './page-kind';
 import { controlOf } from './regions';
@@ -44,7 +46,10 @@ const SPEAKS = [
 ];
 
 const speaks = (hit: Hit) =>
-  SPEAKS.indexOf(hit.meaning.state) + (hit.source === 'label' ? 20 : 0) - (hit.control ? 40 : 0);
+  SPEAKS.indexOf(hit.meaning.state) +
+  (hit.source === 'label' ? 20 : 0) -
+  (hit.control ? 40 : 0) +
+  (hit.known ? 80 : 0);
 
 const NEVER = /^(tab|option|menuitem|menuitemradio|radio|checkbox|switch|columnheader)$/;
 
@@ -64,10 +69,18 @@ export function* findPosts(page: Page): Generator<void, Claims> {
   const byCard = new Map<Element, Hit[]>();
   const loose: Hit[] = [];
   const lists = enumerations(cards, own);
+  // An empty column says its name as the others do, over nothing.
+  const headers = modelsOf(
+    scopes.filter(({ hit }) => hit.source === 'label').map(({ hit }) => cards.blockOf(hit)),
+  );
   for (const hit of own) {
     if (++work % STEP === 0) yield;
-    if (lists.has(hit) || page.regions.of(hit.el) !== 'none' || !maySpeak(page, cards, hit)) continue;
+    if (!hit.known && (lists.has(hit) || page.regions.of(hit.el) !== 'none')) continue;
+    if (!maySpeak(page, cards, hit)) continue;
+    if (headers.some((block) => isAlike(block, cards.blockOf(hit)) && block !== hit.el)) continue;
     const card = cards.around(hit.el);
+    if (card && scopes.some((scope) => scope.items.some((item) => item !== card && card.contains(item))))
+      continue;
     if (card) byCard.set(card, [...(byCard.get(card) ?? []), hit]);
     else loose.push(hit);
   }
@@ -77,11 +90,13 @@ export function* findPosts(page: Page): Generator<void, Claims> {
     if (card) byCard.set(card, [...(byCard.get(card) ?? []), hit]);
     else loose.push(hit);
   }
+  const candidates: Claim[] = [];
   for (const [card, hits] of byCard) {
     if (++work % STEP === 0) yield;
     const claim = claimOf(cards, card, hits);
-    if (claim) claims.set(card, claim);
+    if (claim) candidates.push(claim);
   }
+  for (const claim of posts(page, cards, candidates)) claims.set(claim.card, claim);
   for (const scope of scopes)
     for (const card of scope.items) {
       if (++work % STEP === 0) yield;
@@ -117,6 +132,19 @@ export function* findPosts(page: Page): Generator<void, Claims> {
         detail: !cards.isRepeated(card),
       });
   }
+  const legend = [...lists].filter((hit) => hit.source === 'label');
+  for (const [el, hit] of yield* colored(page, colorsOfLegend(legend), legend)) {
+    const card = cards.around(el);
+    if (!card || covered(card)) continue;
+    claims.set(card, {
+      card,
+      meaning: hit.meaning,
+      label: hit.label,
+      source: 'attribute',
+      sure: 0.7,
+      detail: false,
+    });
+  }
   const queue = queueOf(page);
   if (queue && claims.size === 0) {
     for (const card of cards.itemsIn(mainOf(page))) {
@@ -132,7 +160,12 @@ export function* findPosts(page: Page): Generator<void, Claims> {
         });
     }
   }
-  const list = [...claims.values()].filter((claim) => claim.detail || isPost(page, cards, claim));
+  const listed = posts(
+    page,
+    cards,
+    [...claims.values()].filter((claim) => !claim.detail),
+  );
+  const list = [...listed, ...[...claims.values()].filter((claim) => claim.detail)];
   return { cards, claims: list, scopes, queue: queue !== null };
 }
 
@@ -171,7 +204,7 @@ function enumerations(cards: Cards, hits: readonly Hit[]): Set<Hit> {
 /** A label in a control speaks only where the control is the card, or shows a state that can be changed in place. */
 function maySpeak(page: Page, cards: Cards, hit: Hit): boolean {
   const control = hit.control;
-  if (!control) return true;
+  if (!control || hit.known) return true;
   const whole = cards.title(control) !== null;
   if (whole) return true;
   if (NEVER.test(control.getAttribute('role') ?? '') || /^(TH|OPTION)$/.test(control.tagName)) return false;
@@ -220,19 +253,23 @@ function mainOf(page: Page): Element[] {
   return main ? [main] : page.root.body ? [page.root.body] : [];
 }
 
-/** How much speaks for a card being a post: a moment, a channel, a picture, a decision, an address or id of its own, a longer text. */
+const DATE = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d月\d/;
+
+/** How much speaks for a card being a post: a moment, a channel, a picture, a decision, an address or id of its own. */
 export function evidence(page: Page, card: Element): number {
-  let points = 0;
+  let points = page.known.has(card) ? 2 : 0;
   const blocks = blocksOf(page, card);
-  if (blocks.some((block) => block.role === 'time') || card.querySelector('time')) points++;
-  if (blocks.some((block) => block.role === 'channel' && channelsIn(block.text)) || hasChannelIcon(card))
-    points++;
-  if (card.querySelector('img,video,picture,[style*="background-image"]')) points++;
-  if (hasAddress(card)) points++;
+  const dated = blocks.some(({ role, text }) => role === 'time' || (text.length < 60 && DATE.test(text)));
+  if (dated || card.querySelector('time')) points++;
+  if (blocks.some((block) => block.role === 'channel') || hasChannelIcon(card)) points++;
+  if ([...card.querySelectorAll('img,video,picture')].some(isPicture)) points++;
+  if (card.getAttribute('draggable') === 'true' || hasIds(card, page.url)) points++;
   if (page.buttons.some((button) => card.contains(button.el))) points++;
-  if (blocks.some((block) => block.role === 'text' && block.text.length > 45)) points++;
   return points;
 }
+
+const isPicture = (el: Element) =>
+  !/avatar|logo/i.test(`${el.getAttribute('class') ?? ''} ${el.getAttribute('alt') ?? ''}`);
 
 function hasChannelIcon(card: Element): boolean {
   for (const el of card.querySelectorAll('[class],[alt],[title],[aria-label]'))
@@ -240,21 +277,29 @@ function hasChannelIcon(card: Element): boolean {
   return channelsOfMarkup(card).length > 0;
 }
 
-const hasAddress = (card: Element) =>
-  card.matches('[draggable=true],[data-id],[id*="-"],a[href]') ||
-  [...card.attributes].some(({ name, value }) => /^data-.*(id|key)$/.test(name) && value !== '') ||
-  [...card.querySelectorAll('a[href]')].some((a) => /\d/.test(a.getAttribute('href') ?? ''));
-
 const WEAK = new Set(['draft', 'scheduled', 'published', 'failed', 'expired']);
+const FOREIGN = /^\S+@\S+\.\S{2,}$|^[^\p{L}\d]*[€$£¥]\s?[\d.,]+$|^[\d.,]+\s?(€|\$|£|eur|usd|chf)$/iu;
+
+/** The claims that are about posts. What is said of a draft or a failure is said of other things too, so it needs more, or a sure post of its kind. */
+function posts(page: Page, cards: Cards, claims: readonly Claim[]): Claim[] {
+  const sure: Claim[] = [];
+  const weak: Claim[] = [];
+  for (const claim of claims) {
+    const points = isPost(page, cards, claim) ? evidence(page, claim.card) : 0;
+    if (points >= (WEAK.has(claim.meaning.state) && claim.source !== 'column' ? 2 : 1)) sure.push(claim);
+    else if (points > 0) weak.push(claim);
+  }
+  const models = modelsOf(sure.map((claim) => claim.card));
+  return claims.filter(
+    (claim) =>
+      sure.includes(claim) || (weak.includes(claim) && models.some((one) => isAlike(one, claim.card))),
+  );
+}
 
 function isPost(page: Page, cards: Cards, claim: Claim): boolean {
-  const title = cards.title(claim.card);
-  if (!title) return false;
-  if (claim.card.querySelector('[role=switch]') || cards.isLogLine(claim.card)) return false;
-  const mails = blocksOf(page, claim.card).some((block) => /^\S+@\S+\.\S{2,}$/.test(block.text));
-  if (mails) return false;
-  const points = evidence(page, claim.card);
-  return points >= (WEAK.has(claim.meaning.state) && claim.source !== 'column' ? 2 : 1);
+  if (!cards.title(claim.card) || cards.isLogLine(claim.card)) return false;
+  if (claim.card.querySelector('[role=switch]')) return false;
+  return !blocksOf(page, claim.card).some((block) => FOREIGN.test(block.text));
 }
 
 /** Posts that fill a page or a dialog, or are the only one of their list. */
@@ -281,6 +326,7 @@ function standingAlone(page: Page, cards: Cards, loose: readonly Hit[], taken: r
     const card = whole ? part : cards.solo(hit.el);
     const needed = !whole ? 2 : hasText(page, part) ? 0 : 1;
     if (!card || !cards.title(card) || evidence(page, card) < needed) continue;
+    if (!whole && taken.some((other) => card.contains(other))) continue;
     claims.push({
       card,
       meaning: hit.meaning,

@@ -25,12 +25,14 @@ export function isId(text: string): boolean {
 
 /** The id in one part of a path, also before or after a slug: `12-summer-sale`, `post_12`. */
 const idIn = (part: string): string | null => {
-  if (isId(part)) return part;
-  const lead = /^(\d+)[-_]\p{L}/u.exec(part)?.[1];
-  if (lead) return lead;
-  const tail = /^[a-z]+[-_](\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,40})$/i.exec(part)?.[1];
-  return tail ?? null;
+  if (UUID.test(part)) return part;
+  const named = /^[a-z]+[-_](\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,40})$/i.exec(part)?.[1];
+  if (named && !/^[A-Z]/.test(part)) return named;
+  return slugId(part) ?? (isId(part) ? part : null);
 };
+
+/** `12-summer-sale` */
+const slugId = (part: string): string | null => /^(\d+)[-_]\p{L}{2}/u.exec(part)?.[1] ?? null;
 
 /** Ids in an address, the last one of its path first. */
 export function idsOfUrl(href: string, base: URL): { id: string; at: string }[] {
@@ -47,7 +49,8 @@ export function idsOfUrl(href: string, base: URL): { id: string; at: string }[] 
     const parts = path.split('/').map(decode);
     parts.forEach((part, i) => {
       const id = idIn(part);
-      if (id)
+      const told = i > 0 && slugId(part) !== null && isId(parts[i - 1] ?? '');
+      if (id && !told)
         found.unshift({
           id,
           at: `${parts
@@ -88,7 +91,7 @@ const ADDRESSES = [
 
 function candidatesOf(card: Element, base: URL): Candidate[] {
   const found: Candidate[] = [];
-  const look = (el: Element, own: number) => {
+  const look = (el: Element, bonus: number) => {
     for (const { name, value } of el.attributes) {
       if (!value || value.length > 400) continue;
       if (ADDRESSES.includes(name)) {
@@ -101,10 +104,12 @@ function candidatesOf(card: Element, base: URL): Candidate[] {
           });
         });
       } else if (name === 'id' || (name.startsWith('data-') && !NOT_A_PLACE.test(name.slice(5)))) {
-        const id = idIn(value);
+        const own =
+          /^data-(id|key|uuid|[a-z]+-id|row-key)$/.test(name) && /^(?=.*\d)[\w-]{1,40}$/.test(value);
+        const id = idIn(value) ?? (own ? value : null);
         const named = /(^|-)(id|key|uuid|pk|slug|post|task|card|item|record|issue|row)$/.test(name);
         if (id && (named || (isId(value) && value.length > 15)))
-          found.push({ id, place: name, href: null, weight: own + (name === 'id' ? 1 : 2) });
+          found.push({ id, place: name, href: null, weight: bonus + (name === 'id' ? 1 : 2) });
       } else if (/click$/.test(name)) {
         const href = /['"`]((?:\/|https?:)[^'"`\s]{3,300})['"`]/.exec(value)?.[1];
         for (const { id, at } of href ? idsOfUrl(href, base).slice(0, 1) : [])
@@ -130,6 +135,9 @@ function candidatesOf(card: Element, base: URL): Candidate[] {
     look(at, 1);
   return found;
 }
+
+/** Whether a card carries any id at all. */
+export const hasIds = (card: Element, url: URL): boolean => candidatesOf(card, url).length > 0;
 
 /**
  * The id and address of each card: of what each carries, the one that no other post of the page carries and that stands

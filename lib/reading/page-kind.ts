@@ -39,7 +39,9 @@ export function purposeOf(url: URL): 'none' | 'log' | 'posts' {
 export function isAddressOfOne(url: URL): boolean {
   const parts = partsOf(url).filter((part) => !/^(edit|show|view|details?|preview)$/.test(part));
   const last = parts.at(-1) ?? '';
-  return parts.length > 1 && (/^\d+$/.test(last) || looksLikeId(last)) && !/^\d{4}(-\d\d){0,2}$/.test(last);
+  return (
+    parts.length > 1 && (/^\d+$/.test(last) || looksLikeId(last)) && !/^(19|20)\d\d(-\d\d){0,2}$/.test(last)
+  );
 }
 
 export const isPortal = (url: URL): boolean =>

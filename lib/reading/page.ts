@@ -13,6 +13,8 @@ export interface Hit {
   whole: boolean;
   /** It is, or lies in, something to click: it may act or filter. */
   control: Element | null;
+  /** The tool file points at it. */
+  known?: boolean;
 }
 
 export interface Button {
@@ -28,6 +30,8 @@ export interface Page {
   regions: Regions;
   /** Parses a moment; `towards` as in time.ts. */
   time(text: string, towards?: 'past' | 'future'): Interval | null;
+  /** Cards that the tool file points at. */
+  known: ReadonlySet<Element>;
   hits: Hit[];
   /** Elements that are state labels themselves, with what they say. */
   labels: Map<Element, Hit>;

@@ -17,6 +17,7 @@ import { blocksOf } from './texts';
 import { parseTime } from './time';
 import { titlesOf } from './titles';
 import { type Fallbacks, type Place, placeOf, select } from './tool-pages';
+import { keyIn, pointAt, slotIn, titleIn } from './tool-parts';
 import { type Meaning, wordsFor } from './words';
 
 export interface ReadOptions {
@@ -52,7 +53,10 @@ export function* readInSlices(root: Document, options: ReadOptions): Generator<v
   const page = pageOf(root, options, fallbacks);
   const empty = tool?.approval === 'none' || !root.body;
   const purpose = place ? 'posts' : purposeOf(url);
-  if (!empty && root.body && purpose === 'posts') yield* survey(page, root.body);
+  if (!empty && root.body && purpose === 'posts') {
+    yield* survey(page, root.body);
+    pointAt(page, tool, fallbacks);
+  }
   const found: Claims | null = !empty && purpose === 'posts' ? yield* findPosts(page) : null;
   const posts = found ? yield* tell(page, found, options, place) : [];
   const client = clientOf(page, options, place, fallbacks);
@@ -88,7 +92,7 @@ export function* readInSlices(root: Document, options: ReadOptions): Generator<v
   };
 }
 
-function pageOf(root: Document, { url, tool, now, zone }: ReadOptions, fallbacks: Fallbacks): Page {
+export function pageOf(root: Document, { url, tool, now, zone }: ReadOptions, fallbacks: Fallbacks): Page {
   const language = (root.documentElement?.getAttribute('lang') ?? '').split('-')[0]?.toLowerCase() ?? '';
   const times = new Map<string, Interval | null>();
   return {
@@ -110,6 +114,7 @@ function pageOf(root: Document, { url, tool, now, zone }: ReadOptions, fallbacks
       }
       return at;
     },
+    known: new Set(select(root, 'card', tool?.card, fallbacks)),
     hits: [],
     labels: new Map(),
     buttons: [],
@@ -155,12 +160,12 @@ function* tell(
   for (const claim of claims) {
     if (posts.length % 10 === 9) yield;
     const at = listed.indexOf(claim);
-    const title = at < 0 ? found.cards.title(claim.card) : titles[at];
+    const title = titleIn(claim.card, tool) ?? (at < 0 ? found.cards.title(claim.card) : titles[at]);
     if (!title) continue;
     const linked = at >= 0 ? linkOf(claim.card, tool, url) : null;
     const key = claim.detail
-      ? keyOfDetail(page, claim, place, title.text)
-      : (linked?.post ?? ids[at]?.key ?? null);
+      ? (keyIn(claim.card, tool) ?? keyOfDetail(page, claim, place, title.text))
+      : (keyIn(claim.card, tool) ?? linked?.post ?? ids[at]?.key ?? null);
     let meaning =
       place?.page.state && claim.source === 'context'
         ? { ...claim.meaning, state: place.page.state }
@@ -184,7 +189,7 @@ function* tell(
       label: claim.label,
       client: linked?.client ? seenClient(linked.client, nameBefore(claim.card, title.text)) : null,
       channels: channelsOfCard(page, claim.card),
-      slot: slotOf(page, claim.card),
+      slot: slotIn(page, claim.card, tool) ?? slotOf(page, claim.card),
       url: linked?.href ?? ids[at]?.url ?? (claim.detail && key ? url.href : null),
       history: entriesOf(lines),
       sure: claim.sure,

@@ -1,4 +1,4 @@
-import type { Cards } from './cards';
+import { type Cards, isDay } from './cards';
 import { childrenOf, endsIn, isAlike, up } from './dom';
 import type { Hit } from './page';
 import { isHeading, isItem, isNamedContainer } from './regions';
@@ -117,7 +117,9 @@ function inTable(cards: Cards, cell: Element): Element[] {
 /** Headers in a row of their own, the columns in another one with as many parts. */
 function inColumns(cards: Cards, headers: Element[], row: Element, head: Element): Element[] {
   const at = headers.indexOf(head);
-  if (headers.length < 2 || headers.some((one) => cards.title(one) && isItem(one))) return [];
+  const cells = headers.filter((one) => isAlike(one, head));
+  if (headers.length < 2 || cells.length < 2 || cells.some((one) => cards.title(one) && isItem(one)))
+    return [];
   for (
     let outer: Element | null = row, steps = 0;
     outer && steps < 3 && !cards.isEdge(outer);
@@ -128,7 +130,11 @@ function inColumns(cards: Cards, headers: Element[], row: Element, head: Element
       let columns = childrenOf(next);
       while (columns.length === 1 && columns[0]) columns = childrenOf(columns[0]);
       const column = columns[at];
-      if (columns.length === headers.length && column)
+      if (
+        columns.length === headers.length &&
+        column &&
+        columns.every((one) => one.tagName === column.tagName && !isDay(one))
+      )
         found.push(...cards.itemsIn([column]).filter((one) => one !== column));
     }
     if (found.length) return found;

@@ -145,7 +145,7 @@ function judge(
   if (FILE.test(text)) score -= 1;
   if (/^[{<[]/.test(text)) score -= 2;
   if (size < 40 && besideChannel(el)) score -= 2;
-  if (control) score -= 1.5;
+  if (control && !isButton(card)) score -= 1.5;
   if (/^[^:]{1,20}:$/.test(text)) score -= 3;
   let linked = false;
   for (let at: Element | null = el, depth = 0; at && depth < 4; at = up(at), depth++) {

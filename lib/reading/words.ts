@@ -116,14 +116,15 @@ function build(tool: ToolDefinition | null, language: string): Words {
     if (/[[\]():!/@#]/.test(name)) return null;
     if (ownTokens.has(squash(name))) return tokens.get(squash(name)) ?? null;
     let words = wordsOf(name);
-    if (words.some((word) => ACTS.has(word))) return null;
     while (words.length > 1 && ABOUT.has(words.at(-1) ?? '') && !tokens.has(words.slice(-2).join('')))
       words = words.slice(0, -1);
     for (let size = Math.min(4, words.length); size > 0; size--) {
       const phrase = words.slice(-size);
       const meaning = tokens.get(phrase.join(''));
       if (!meaning) continue;
-      const before = words[words.length - size - 1];
+      const rest = words.slice(0, -size);
+      if (rest.some((word) => ACTS.has(word))) return null;
+      const before = rest.at(-1);
       if (size > 1) return !before || ABOUT.has(before) ? meaning : null;
       if (before && STRONG.has(before)) return meaning;
       return PLAIN.test(phrase[0] ?? '') && (!before || ABOUT.has(before)) ? meaning : null;
