@@ -86,13 +86,13 @@ export function figuresOf(input: FiguresInput): ClientFigures {
   };
 }
 
-interface Both {
+export interface Both {
   raw: Span;
   business: Span;
 }
 
 /** From a submission to the client's first sign, the shortest that the times allow (A1). */
-function responses(posts: readonly PostFacts[], clock: BusinessClock, now: number): Both[] {
+export function responses(posts: readonly PostFacts[], clock: BusinessClock, now: number): Both[] {
   return posts.flatMap((post) =>
     post.waits
       .filter((wait) => wait.sure)

@@ -1,10 +1,11 @@
-import { useEffect } from 'preact/hooks';
 import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { useSpeech } from '../../../components/words';
-import { day } from '../../../lib/i18n/format';
 import type { ClientWords } from '../../../lib/i18n/en/client';
+import { day } from '../../../lib/i18n/format';
 import { ClientProvider, useClient } from '../client/context';
 import { Overview } from '../client/overview';
+import { Posts } from '../client/posts';
 import { useClientData } from '../client/use-client-data';
 import { LoadingLine, ReadFailure } from '../state-of-loading';
 import { useDashboardWords } from '../words';
@@ -18,6 +19,7 @@ interface Section {
 /** `#/clients/<id>` is the first, `#/clients/<id>/<name>` the others. */
 const SECTIONS: readonly Section[] = [
   { name: 'overview', view: Overview },
+  { name: 'posts', view: Posts },
 ];
 
 /** One client, in sections that are named by the address. */

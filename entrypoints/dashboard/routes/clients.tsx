@@ -6,25 +6,17 @@ import { useSummaries } from '../summaries';
 import { useDashboardWords } from '../words';
 import { Client } from './client';
 
-/** `#/clients`: all of them; `#/clients/<id>`: one. */
+/** `#/clients`: all of them; `#/clients/<id>/<section>`: one. */
 export function Clients({ route }: { route: Route }) {
+  const [, id, section] = route.path;
+  return id === undefined ? <AllClients /> : <Client key={id} id={id} section={section} />;
+}
+
+function AllClients() {
   const words = useDashboardWords();
   const [answer, reload] = useSummaries();
-  const id = route.path[1];
   if (!answer) return <LoadingLine />;
   if (!answer.ok) return <Failure heading={words.failed} failure={answer} onRetry={reload} />;
-  if (id !== undefined) {
-    const client = answer.clients.find((one) => one.id === id);
-    if (client) return <Client key={id} client={client} />;
-    return (
-      <>
-        <h1>{words.notFound.heading}</h1>
-        <p>
-          <a href="#/clients">{words.notFound.back}</a>
-        </p>
-      </>
-    );
-  }
   return (
     <>
       <h1>{words.clients.heading}</h1>
