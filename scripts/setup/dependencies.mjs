@@ -28,14 +28,16 @@ export function dependenciesAreCurrent() {
 export async function ensureDependencies() {
   checkNode();
   if (dependenciesAreCurrent()) return;
-  console.log('Installing dependencies (npm ci) …');
+  console.log('Installing dependencies (npm install) …');
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund'];
+  // Not `npm ci`: it refuses a lock file that was written where the binaries for other systems were not on offer.
+  // Locked versions are taken all the same, and nothing is written back.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const code = npm?.endsWith('.js')
     ? await run(process.execPath, [npm, ...args])
     : await run('npm', args, { shell: process.platform === 'win32' });
   if (code !== 0) {
-    console.error('npm ci failed: see above.');
+    console.error('npm install failed: see above.');
     process.exit(code);
   }
 }
