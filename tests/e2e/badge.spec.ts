@@ -327,3 +327,61 @@ test('follows its card when a part of the page scrolls', async () => {
     .toBe(true);
   await page.close();
 });
+
+test('is drawn once where the observer is put into a page a second time', async () => {
+  const { page, probe } = await open('/twice', CARDS);
+  await expect.poll(() => texts(probe)).toHaveLength(2);
+  const popup = await session.openOwn('popup.html');
+  // What a page of the extension says after a host was switched on: open tabs are observed at once.
+  const answer = await popup.evaluate(() =>
+    (
+      globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+      }
+    ).chrome.runtime.sendMessage({ type: 'sites-changed' }),
+  );
+  expect(answer).toEqual({ ok: true });
+  await popup.close();
+  await page.bringToFront();
+  await page.evaluate(() => {
+    const pill = document.querySelector('#post-101 .pill');
+    if (pill) pill.textContent = 'Approved';
+  });
+  await expect.poll(() => texts(probe)).toHaveLength(1);
+  expect(await page.locator('signoff-badges').count()).toBe(1);
+  await page.close();
+});
+
+test('is taken over by the new copy when the extension is updated under an open page', async () => {
+  const own = await openSession({ extension: builtForTests('e2e') });
+  const page = await own.context.newPage();
+  await page.route(`${HOST}/**`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<html lang="en"><h1>Alder Bakery</h1><main>${CARDS.map(card).join('')}</main>`,
+    }),
+  );
+  await page.goto(`${HOST}/updated`);
+  const probe = new BadgeProbe(page);
+  await expect.poll(() => texts(probe)).toHaveLength(2);
+  await page.evaluate(() => {
+    document.querySelector('signoff-badges')?.setAttribute('data-old', '');
+  });
+  const worker = await own.worker();
+  await worker
+    .evaluate(() =>
+      (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
+    )
+    .catch(() => {
+      // The worker goes away before it can answer: that is what was asked for.
+    });
+  await expect.poll(() => page.locator('signoff-badges:not([data-old])').count()).toBe(1);
+  await expect(page.locator('signoff-badges[data-old]')).toHaveCount(0);
+  await expect.poll(() => texts(probe)).toHaveLength(2);
+  await page.evaluate(() => {
+    const pill = document.querySelector('#post-101 .pill');
+    if (pill) pill.textContent = 'Approved';
+  });
+  await expect.poll(() => texts(probe)).toHaveLength(1);
+  await own.close();
+});
