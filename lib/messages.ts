@@ -14,8 +14,8 @@ export interface HelloMessage {
 }
 export interface HelloAnswer {
   ok: true;
-  /** The tool file for this host: shipped (by id, the observer has it) or taught by the user (whole). */
-  tool: { id: string } | { local: ToolDefinition } | null;
+  /** Tool files that may be at work on this page: the host's own (one), else those of tools that anybody can host, which the page shows by its signs. */
+  tools: readonly ToolDefinition[];
   badgesHidden: boolean;
   /** The interface language that the user chose (`language` in storage.local); absent or null: the browser's. */
   language?: string | null;

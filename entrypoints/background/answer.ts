@@ -42,10 +42,9 @@ async function answerPage(
   if (!parsed.success) return refuse('invalid', reasonOf(parsed.error), idOf(raw));
   const message = parsed.data;
   if (message.type === 'hello') {
-    const tool = toolsOf(url).find((one) => one.matches.length > 0);
     return {
       ok: true,
-      tool: tool ? { id: tool.id } : null,
+      tools: toolsOf(url),
       badgesHidden: await badgesHidden(),
       language: await chosenLanguage(),
     };

@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { TOOLS } from '../../lib/tools';
 import type { ToolDefinition } from '../../lib/tools/definition';
-import { coversUrl } from '../../lib/tools/match';
+import { toolFor } from '../../lib/tools/match';
 import { rulesOf } from '../../lib/tools/rules';
 import type { Origin } from './accept-reading';
 
@@ -28,11 +28,10 @@ export function patternOf(url: URL): string {
   return `${url.protocol}//${url.hostname}/*`;
 }
 
-/** Tool files that may be at work on a page: those for its host, and those for tools that anybody can host. */
+/** Tool files that may be at work on a page: the one for its host, else those of tools that anybody can host. */
 export function toolsOf(url: URL): ToolDefinition[] {
-  return TOOLS.filter(
-    (tool) => tool.matches.length === 0 || tool.matches.some((one) => coversUrl(one, url.href)),
-  );
+  const hosted = toolFor(url.href, TOOLS);
+  return hosted ? [hosted] : TOOLS.filter((tool) => tool.matches.length === 0);
 }
 
 /** How approval works in a tool, by its id in the log. */

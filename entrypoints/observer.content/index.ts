@@ -1,6 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { readInSlices } from '../../lib/reading/read';
-import { TOOLS } from '../../lib/tools';
 import { extension } from './extension';
 import { Observer } from './observer';
 
@@ -24,7 +23,6 @@ export default defineContentScript({
       page: document,
       extension,
       look: (page, tool, url, now, zone) => readInSlices(page, { url: new URL(url), tool, now, zone }),
-      toolById: (id) => TOOLS.find((tool) => tool.id === id) ?? null,
     });
     scope[RUNNING] = observer;
     void observer.start();

@@ -2,6 +2,7 @@ import type { Reading, SeenPost } from '../../lib/approvals/reading';
 import { type BadgeWords, badgeWords } from '../../lib/i18n/badge';
 import { type Language, pickLanguage } from '../../lib/i18n/languages';
 import type { Badge, HelloAnswer, ReadingAnswer, Refusal } from '../../lib/messages';
+import { recognise } from '../../lib/reading/recognise';
 import type { ToolDefinition } from '../../lib/tools/definition';
 import { BADGES_ELEMENT, type Mark, Painter } from './badges/painter';
 import type { Extension } from './extension';
@@ -37,8 +38,6 @@ export interface ObserverOptions {
     now: number,
     zone: string,
   ): Generator<unknown, Look>;
-  /** The shipped tool file of that id. */
-  toolById(id: string): ToolDefinition | null;
 }
 
 /** One reading on its way, in one or more messages. */
@@ -59,7 +58,7 @@ export class Observer {
   readonly #outbox: Outbox<{ report: Report; offset: number }>;
   readonly #shownSince = new ShownSince();
   #painter: Painter | null = null;
-  #tool: ToolDefinition | null = null;
+  #tools: readonly ToolDefinition[] = [];
   #ready = false;
   #ended = false;
   #stopListening: () => void = () => {};
@@ -100,7 +99,7 @@ export class Observer {
     this.#stopListening = this.#options.extension.listen((message) => this.#onMessage(message));
     const hello = await this.#sayHello();
     if (!hello || this.#ended) return;
-    this.#tool = this.#toolOf(hello);
+    this.#tools = hello.tools;
     this.#painter = new Painter(this.#options.page, this.#words(hello));
     this.#painter.setHidden(hello.badgesHidden);
     this.#ready = true;
@@ -159,9 +158,9 @@ export class Observer {
     }
   }
 
-  #toolOf(hello: HelloAnswer): ToolDefinition | null {
-    if (!hello.tool) return null;
-    return 'local' in hello.tool ? hello.tool.local : this.#options.toolById(hello.tool.id);
+  /** The tool of the host, else the one that the page itself shows; an app may show its signs only once it is built. */
+  #tool(): ToolDefinition | null {
+    return this.#tools.find((tool) => tool.matches.length > 0) ?? recognise(this.#options.page, this.#tools);
   }
 
   #words(hello: HelloAnswer): { words: BadgeWords; language: Language } {
@@ -199,7 +198,7 @@ export class Observer {
     const roots = await inSlices(metered(innerRoots(page), meter), goesOn);
     for (const root of roots ?? []) this.#watch.add(root);
     const { look: lookAt } = this.#options;
-    const tool = this.#tool;
+    const tool = this.#tool();
     const seen = await inSlices(
       metered(
         (function* () {

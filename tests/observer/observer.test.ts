@@ -22,7 +22,7 @@ afterEach(() => {
 
 const answers = (message: { type: string; id?: string }): unknown =>
   message.type === 'hello'
-    ? { ok: true, tool: null, badgesHidden: false }
+    ? { ok: true, tools: [], badgesHidden: false }
     : { ok: true, id: message.id, badges: [] };
 
 /** An observer whose page shows what `posts` says at the moment. */
@@ -36,7 +36,6 @@ async function observing(extension: FakeExtension, posts: () => SeenPost[]) {
       const seen = posts();
       return { reading: reading(seen), cards: seen.map(() => []) };
     },
-    toolById: () => null,
   });
   observers.push(observer);
   void observer.start();
