@@ -1,0 +1,137 @@
+// @vitest-environment node
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { utf8 } from '../../../lib/exports/bundle/bytes';
+import { checkpointOf } from '../../../lib/exports/bundle/checkpoint-mail';
+import { signCheckpoint } from '../../../lib/exports/bundle/signed-note';
+import { TimestampError, timestampOf, timestampRequest } from '../../../lib/exports/bundle/timestamp';
+import { chainOf, draftsOf, hasProgram } from '../sample-log';
+import { bundle, newSigner, verdict, verify } from './sample-bundle';
+
+const able = hasProgram('openssl', ['version'], 'Time stamps of an authority');
+const folder = mkdtempSync(join(tmpdir(), 'signoff-stamp-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const openssl = (...args: string[]): string =>
+  execFileSync('openssl', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+const CONFIG = `
+[req]
+distinguished_name = dn
+[dn]
+[tsa]
+extendedKeyUsage = critical,timeStamping
+[authority]
+serial = serial
+default_policy = 1.2.3.4.1
+digests = sha256
+signer_digest = sha256
+ess_cert_id_alg = sha256
+clock_precision_digits = 3
+`;
+
+/** An authority of one's own: a root, and a certificate for time stamps. */
+beforeAll(() => {
+  if (!able) return;
+  writeFileSync(join(folder, 'tsa.cnf'), CONFIG);
+  writeFileSync(join(folder, 'serial'), '01\n');
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-config', 'tsa.cnf'];
+  openssl('req', '-x509', ...key, '-keyout', 'ca.key', '-out', 'ca.pem', '-subj', '/CN=Root', '-days', '2');
+  openssl('req', '-new', ...key, '-keyout', 'tsa.key', '-out', 'tsa.csr', '-subj', '/CN=TSA');
+  const by = [
+    '-CA',
+    'ca.pem',
+    '-CAkey',
+    'ca.key',
+    '-CAcreateserial',
+    '-extfile',
+    'tsa.cnf',
+    '-extensions',
+    'tsa',
+  ];
+  openssl('x509', '-req', '-in', 'tsa.csr', '-out', 'tsa.pem', '-days', '2', ...by);
+});
+
+let count = 0;
+function stamp(bytes: Uint8Array): Uint8Array {
+  const name = `q${++count}`;
+  writeFileSync(join(folder, name), timestampRequest(bytes));
+  const by = ['-config', 'tsa.cnf', '-section', 'authority', '-signer', 'tsa.pem', '-inkey', 'tsa.key'];
+  openssl('ts', '-reply', '-queryfile', name, '-out', `${name}.tsr`, ...by);
+  return new Uint8Array(readFileSync(join(folder, `${name}.tsr`)));
+}
+
+const chain = chainOf('c1', draftsOf('c1', 2));
+
+describe('a request for a time stamp', () => {
+  it('is 59 bytes with nothing but a hash', () => {
+    expect(timestampRequest(utf8('hello'))).toHaveLength(59);
+  });
+
+  it.runIf(able)('is read by openssl', () => {
+    writeFileSync(join(folder, 'q'), timestampRequest(utf8('hello')));
+    const text = openssl('ts', '-query', '-in', 'q', '-text');
+    expect(text).toContain('Hash Algorithm: sha256');
+    expect(text).toContain('Certificate required: yes');
+  });
+});
+
+describe.runIf(able)('an answer of an authority', () => {
+  it('gives its time, and openssl finds its signature right', () => {
+    const answer = stamp(utf8('hello'));
+    expect(Math.abs(timestampOf(answer, utf8('hello')) - Date.now())).toBeLessThan(60_000);
+    writeFileSync(join(folder, 'data'), 'hello');
+    const said = openssl('ts', '-verify', '-in', `q${count}.tsr`, '-data', 'data', '-CAfile', 'ca.pem');
+    expect(said).toContain('Verification: OK');
+  });
+
+  it('is refused where it is of something else, or was cut', () => {
+    const answer = stamp(utf8('hello'));
+    expect(() => timestampOf(answer, utf8('hallo'))).toThrow(TimestampError);
+    for (let length = 0; length < answer.length; length++) {
+      expect(() => timestampOf(answer.slice(0, length), utf8('hello'))).toThrow(TimestampError);
+    }
+    expect(() => timestampOf(utf8('<html>Not found</html>'), utf8('hello'))).toThrow(TimestampError);
+  });
+
+  it('is refused where the authority did not grant it', () => {
+    const refused = Uint8Array.of(0x30, 0x05, 0x30, 0x03, 0x02, 0x01, 0x02);
+    expect(() => timestampOf(refused, utf8('hello'))).toThrow('refused');
+  });
+
+  it('stands in the bundle, and is held against its checkpoint', async () => {
+    const signer = await newSigner();
+    const stampOf = async (note: string) => stamp(utf8(note));
+    const checked = await verify(await bundle(chain, signer, { stamp: stampOf }));
+    expect([checked.result, checked.about?.stamps.length]).toEqual(['valid', 1]);
+    expect(checked.notices.map(({ code }) => code)).not.toContain('no_stamp');
+    const wrong = async () => stamp(utf8('another note'));
+    await expect(bundle(chain, signer, { stamp: wrong })).rejects.toThrow(TimestampError);
+  });
+
+  it('tells that a clock was ahead', async () => {
+    const ahead = chainOf('c1', [{ kind: 'submitted', at: '2099-01-01T00:00:00.000Z' }]);
+    const bytes = await bundle(ahead, await newSigner(), { stamp: async (note) => stamp(utf8(note)) });
+    expect(await verdict(bytes)).toBe('valid with gaps');
+  });
+
+  it('comes in the order of the checkpoints', async () => {
+    const signer = await newSigner();
+    const note = await signCheckpoint((await checkpointOf('c1', [chain.slice(0, 3)])).checkpoint, signer);
+    const late = await signCheckpoint((await checkpointOf('c1', [chain.slice(0, 5)])).checkpoint, signer);
+    const first = stamp(utf8(late));
+    await new Promise<void>((done) => {
+      const from = Date.now();
+      // The authority's clock must have moved on.
+      const wait = () => (Date.now() > from + 5 ? done() : setImmediate(wait));
+      wait();
+    });
+    const checkpoints = [
+      { note, timestamp: stamp(utf8(note)) },
+      { note: late, timestamp: first },
+    ];
+    expect(await verdict(await bundle(chain, signer, { checkpoints }))).toBe('timestamp_order');
+  });
+});
