@@ -32,7 +32,7 @@ export async function openPopup(session: Session, page: Page): Promise<ActionPop
   // It opens small, and the browser makes it as large as its content, up to 600 pixels high.
   await until('the popup has drawn itself', () =>
     evaluate<boolean>(`!!document.querySelector('main')?.firstElementChild &&
-      innerHeight >= Math.min(600, document.documentElement.scrollHeight)`),
+      innerHeight + 2 >= Math.min(600, document.documentElement.scrollHeight)`),
   );
   return {
     evaluate,
