@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { Act } from './acts';
 import { PAGE_KINDS, VERBS } from './approvals/reading';
 import { ROLES, STATES, TURNS } from './approvals/states';
+import { DataAct } from './import/data-acts';
 
 /**
  * What the background accepts. Whatever is not of these shapes is refused; fields that are not named are dropped. All
@@ -78,4 +79,5 @@ export const OwnMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('set-badges-hidden'), hidden: z.boolean() }),
   z.object({ type: z.literal('sites-changed') }),
   z.object({ type: z.literal('act'), act: Act }),
+  z.object({ type: z.literal('data'), data: DataAct }),
 ]);

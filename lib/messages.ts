@@ -1,5 +1,6 @@
 import type { Act } from './acts';
 import type { Reading } from './approvals/reading';
+import type { DataAct } from './import/data-acts';
 import type { JudgementView } from './judgement-view';
 import type { Basis, ToolDefinition } from './tools/definition';
 
@@ -142,6 +143,11 @@ export interface SitesChangedMessage {
 export interface ActMessage {
   type: 'act';
   act: Act;
+}
+/** dashboard → background: keeping, restoring and erasing (lib/import/data-acts.ts). Answered by what `do` gives. */
+export interface DataMessage {
+  type: 'data';
+  data: DataAct;
 }
 export interface Done {
   ok: true;

@@ -187,13 +187,13 @@ async function addManual(
   if (post) foldPost(tx, momentOf(post.tool, now), client, post, events);
 }
 
-async function postOf(tx: WriteTx, client: ClientRow, postId: string): Promise<PostRow> {
+export async function postOf(tx: WriteTx, client: ClientRow, postId: string): Promise<PostRow> {
   const post = await tx.post(postId);
   if (!post || post.clientId !== client.id) throw new ActError('This post is no longer there.');
   return post;
 }
 
-function manualDraft(
+export function manualDraft(
   client: ClientRow,
   post: PostRow | null,
   kind: EventKind,
@@ -220,7 +220,7 @@ function manualDraft(
   };
 }
 
-function momentOf(tool: string, now: number): Moment {
+export function momentOf(tool: string, now: number): Moment {
   const { rules, optionalApproval } = toolOf(tool);
   return {
     tool,

@@ -5,13 +5,14 @@ import { StoreError } from '../../lib/store/errors';
 import type { Store } from '../../lib/store/store';
 import { acceptReading } from './accept-reading';
 import { ActError, doAct } from './acts';
+import { type DataAnswer, doData } from './data-acts';
 import { isOwnPage, originOf, pageOf, patternOf, type Sender, toolsOf } from './origin';
 import { popupView } from './popup-view';
 import { badgesHidden, chosenLanguage, setBadgesHidden } from './settings';
 import { observeOpenTabs, registerObserver, tellObservers } from './sites';
 import { putTab } from './tab-state';
 
-export type Answer = HelloAnswer | ReadingAnswer | PopupView | Done | Refusal;
+export type Answer = HelloAnswer | ReadingAnswer | PopupView | Done | DataAnswer | Refusal;
 
 /** Larger than any reading that the schema lets through; what is larger is not even looked at. Characters of JSON. */
 const MAX_SIZE = 4_000_000;
@@ -80,6 +81,8 @@ async function answerOwn(store: Store, raw: unknown): Promise<Answer> {
     case 'act':
       await doAct(store, message.act, Date.now());
       return { ok: true };
+    case 'data':
+      return doData(store, message.data, Date.now());
   }
 }
 

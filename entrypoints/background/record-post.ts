@@ -195,7 +195,13 @@ function identityOf(row: PostRow, seen: SeenPost, moment: Moment): PostRow {
     channels: [...new Set([...row.channels, ...seen.channels])].slice(0, 40),
     slot: seen.slot ?? row.slot,
     lastSeen: Math.max(row.lastSeen, moment.seenAt),
+    ...(webAddress(seen.url) ?? {}),
   };
+}
+
+/** Only what a browser opens as a page: a link in a page may be anything. */
+function webAddress(url: string | null): { url: string } | null {
+  return url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? { url } : null;
 }
 
 /** How far back a text is recognised as an earlier one (domain §4f). */

@@ -110,7 +110,7 @@ async function chainIds(store: Store): Promise<string[]> {
 }
 
 /** Events from `seq` on, oldest first. `seq` may lie within what is stored together: a half-read tail becomes a segment. */
-function piece(store: Store, clientId: string, seq: number): Promise<LogEvent[]> {
+export function piece(store: Store, clientId: string, seq: number): Promise<LogEvent[]> {
   return store.connection.use(async (database) => {
     const transaction = database.transaction(['segments', 'tail']);
     const range = keysOfChain(clientId, seq);
@@ -125,7 +125,7 @@ function piece(store: Store, clientId: string, seq: number): Promise<LogEvent[]>
 }
 
 /** Events up to `seq`, latest first. */
-function pieceBefore(store: Store, clientId: string, seq: number): Promise<LogEvent[]> {
+export function pieceBefore(store: Store, clientId: string, seq: number): Promise<LogEvent[]> {
   return store.connection.use(async (database) => {
     const transaction = database.transaction(['segments', 'tail']);
     const rows = await transaction.objectStore('tail').getAll(keysOfChain(clientId, 0, seq));

@@ -1,16 +1,19 @@
 import { expect, it } from 'vitest';
 import { common as commonEn } from '../../lib/i18n/en/common';
 import { dashboard as dashboardEn } from '../../lib/i18n/en/dashboard';
+import { log as logEn } from '../../lib/i18n/en/log';
 import { popup as popupEn } from '../../lib/i18n/en/popup';
 import { welcome as welcomeEn } from '../../lib/i18n/en/welcome';
 import { common as commonFr } from '../../lib/i18n/fr/common';
 import { dashboard as dashboardFr } from '../../lib/i18n/fr/dashboard';
+import { log as logFr } from '../../lib/i18n/fr/log';
 import { popup as popupFr } from '../../lib/i18n/fr/popup';
 import { welcome as welcomeFr } from '../../lib/i18n/fr/welcome';
 
 const PAIRS: [string, object, object][] = [
   ['common', commonEn, commonFr],
   ['popup', popupEn, popupFr],
+  ['log', logEn, logFr],
   ['dashboard', dashboardEn, dashboardFr],
   ['welcome', welcomeEn, welcomeFr],
 ];
