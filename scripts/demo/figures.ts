@@ -2,16 +2,20 @@ import type { ClientSummary } from '../../lib/messages';
 import type { Post } from '../../tests/demo-tool/board.mjs';
 import { table } from '../replay/print';
 
-/** The figures that the popup shows, for each client, beside what was really done in the tool. */
+/** The figures that the popup shows, for each client, beside what was really done in the tool; `right` where they agree. */
 export function figures(
   clients: readonly ClientSummary[],
   named: { id: string; name: string }[],
   posts: readonly Post[],
-): string {
+): { text: string; right: boolean } {
+  let right = true;
   const rows = named.map(({ id, name }) => {
     const told = clients.find((client) => client.name === name);
     const truth = truthOf(posts.filter((post) => post.client === id));
-    const cell = (says: number | undefined, is: number) => `${says ?? '–'} (${is})`;
+    const cell = (says: number | undefined, is: number): string => {
+      if (says !== is) right = false;
+      return `${says ?? '–'} (${is})`;
+    };
     return [
       name,
       cell(told?.posts, truth.posts),
@@ -21,10 +25,11 @@ export function figures(
       cell(told?.waiting.count, truth.waiting),
     ];
   });
-  return table(
+  const text = table(
     ['client: log (truth)', 'posts sent', 'rounds', 'approved first time', 'decided', 'waiting now'],
     rows,
   );
+  return { text, right };
 }
 
 function truthOf(posts: readonly Post[]) {

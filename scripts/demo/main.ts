@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import type { PopupView } from '../../lib/messages';
 import { CLIENTS } from '../../tests/demo-tool/board.mjs';
 import { serve } from '../../tests/demo-tool/server.mjs';
@@ -44,11 +44,12 @@ export async function main(args: string[]): Promise<number> {
       if (process.stdout.isTTY) process.stdout.write(`\r${done} of ${of} `);
     });
     console.log('\n');
-    console.log(figures((await ask(session)).clients, CLIENTS, tool.board.posts));
+    const { text, right } = figures((await ask(session)).clients, CLIENTS, tool.board.posts);
+    console.log(text);
     writeFileSync(resolve(out, 'log.jsonl'), await exportLog(session, 'jsonl'));
     writeFileSync(resolve(out, 'log.csv'), await exportLog(session, 'csv'));
     await page.bringToFront();
-    await page.screenshot({ path: resolve(out, 'badges.png') });
+    await screenshotOfContent(page, resolve(out, 'badges.png'));
     const popup = await openPopup(session, page);
     writeFileSync(resolve(out, 'popup.png'), await popup.screenshot());
     if (values.headless) await popup.close();
@@ -58,13 +59,25 @@ export async function main(args: string[]): Promise<number> {
     console.log(
       `\nWritten to ${relative(root, out) || out}/: log.jsonl, log.csv, badges.png, popup.png, log.png`,
     );
+    if (!right) console.error('The log does not say what was done in the tool.');
     if (!values.headless) await stayOpen(session, tool.url);
-    return 0;
+    return right ? 0 : 1;
   } finally {
     await other.close();
     await session.close();
     tool.close();
   }
+}
+
+/** The page as far down as it has anything to show. */
+async function screenshotOfContent(page: Page, path: string): Promise<void> {
+  const box = await page.locator('main').boundingBox();
+  const size = page.viewportSize();
+  const clip =
+    box && size
+      ? { x: 0, y: 0, width: size.width, height: Math.min(size.height, box.y + box.height + 16) }
+      : null;
+  await page.screenshot({ path, ...(clip ? { clip } : {}) });
 }
 
 /** What the popup is told. */

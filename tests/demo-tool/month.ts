@@ -73,13 +73,13 @@ export const MONTH: ScriptedPost[] = [
   {
     client: 'harbour',
     channel: 'Facebook',
-    text: 'Meet Joao, who roasts our beans every Tuesday night',
+    text: 'Meet João, who roasts our beans every Tuesday night',
     slot: -15,
     steps: [
       [-20, '13:00', 'create'],
       [-20, '13:10', 'submit'],
-      [-19, '09:00', 'request-changes', 'His name is written João.'],
-      [-19, '11:00', 'edit', 'Meet João, who roasts our beans every Tuesday night'],
+      [-19, '09:00', 'request-changes', 'Please say that people can come and watch.'],
+      [-19, '11:00', 'edit', 'Meet João, who roasts our beans every Tuesday night: come and watch'],
       [-19, '11:05', 'submit'],
       [-19, '16:00', 'approve'],
       [-15, '08:00', 'publish'],
