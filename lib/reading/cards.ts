@@ -12,6 +12,8 @@ const NEAR = 4;
 export class Cards {
   private titles = new Map<Element, Title | null>();
   private repeats = new Map<Element, boolean>();
+  private blocks = new Map<Element, Element>();
+  private several = new Map<Element, boolean>();
 
   constructor(private readonly page: Page) {}
 
@@ -54,7 +56,7 @@ export class Cards {
       const item = isItem(at);
       if (best && !item && (isNamedContainer(at) || isItem(best))) continue;
       if (!item && !this.isRepeated(at)) continue;
-      if (isNamedContainer(at) && !item && this.itemsIn([at]).length > 1) break;
+      if (isNamedContainer(at) && !item && this.holdsSeveral(at)) break;
       if (!this.title(at)) continue;
       if (isDay(at)) break;
       best = at;
@@ -102,33 +104,41 @@ export class Cards {
     );
   }
 
+  private holdsSeveral(el: Element): boolean {
+    let several = this.several.get(el);
+    if (several === undefined) {
+      several = this.itemsIn([el], 2).length > 1;
+      this.several.set(el, several);
+    }
+    return several;
+  }
+
   /** Another thing like the card lies beside it: `at` is the list. */
   private holdsOthers(at: Element, card: Element): boolean {
     for (let inner: Element | null = card; inner && inner !== at; inner = up(inner)) {
-      if (up(inner) !== at) continue;
-      return childrenOf(at).some(
-        (one) => one !== inner && isAlike(one, inner as Element) && this.title(one) !== null,
-      );
+      const here = inner;
+      if (up(inner) === at)
+        return this.siblingsOf(inner).some((one) => isAlike(one, here) && this.title(one) !== null);
     }
     return false;
   }
 
   /** The cards in a part of the page, whatever state they are in. */
-  itemsIn(parts: readonly Element[]): Element[] {
+  itemsIn(parts: readonly Element[], most = Number.POSITIVE_INFINITY): Element[] {
     const found: Element[] = [];
-    for (const part of parts) this.collect(part, found, 0);
+    for (const part of parts) this.collect(part, found, 0, most);
     return found;
   }
 
-  private collect(part: Element, found: Element[], depth: number): void {
-    if (depth > 14 || this.page.regions.of(part) !== 'none') return;
+  private collect(part: Element, found: Element[], depth: number, most: number): void {
+    if (depth > 14 || found.length >= most || this.page.regions.of(part) !== 'none') return;
     const inside = childrenOf(part);
     const holder = isContainer(part) && !isItem(part);
     if (!holder && this.isCard(part, inside)) {
       found.push(part);
       return;
     }
-    for (const child of inside) this.collect(child, found, depth + 1);
+    for (const child of inside) this.collect(child, found, depth + 1, most);
   }
 
   private isCard(el: Element, inside: Element[]): boolean {
@@ -165,8 +175,11 @@ export class Cards {
 
   /** The largest element around a label that says nothing else, counts and buttons left aside. */
   blockOf(hit: Hit): Element {
+    const known = this.blocks.get(hit.el);
+    if (known) return known;
     let block = hit.el;
     for (let at = up(hit.el); at && !this.isEdge(at) && this.saysOnly(at, hit.el); at = up(at)) block = at;
+    this.blocks.set(hit.el, block);
     return block;
   }
 

@@ -37,6 +37,13 @@ function frameOf(doc: Document): Element | null {
   }
 }
 
+/** Every element around any of these: `has` answers whether one of them lies inside. */
+export function around(elements: Iterable<Element>): Set<Element> {
+  const found = new Set<Element>();
+  for (const el of elements) for (let at = up(el); at && !found.has(at); at = up(at)) found.add(at);
+  return found;
+}
+
 /** The nodes inside, through open shadow roots and same-origin frames. */
 export function firstInside(el: Element): Node | null {
   if (el.shadowRoot) return el.shadowRoot.firstChild;

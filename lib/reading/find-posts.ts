@@ -1,7 +1,7 @@
 import type { StateSource } from '../approvals/reading';
 import { Cards } from './cards';
 import { channelsOfMarkup } from './channels';
-import { childrenOf, isAlike, textOf, up } from './dom';
+import { around, childrenOf, isAlike, textOf, up } from './dom';
 import { hasIds } from './identity';
 import { colored, colorsOfLegend } from './legends';
 import type { Hit, Page } from './page';
@@ -68,7 +68,8 @@ export function* findPosts(page: Page): Generator<void, Claims> {
   const claims = new Map<Element, Claim>();
   const byCard = new Map<Element, Hit[]>();
   const loose: Hit[] = [];
-  const lists = enumerations(cards, own);
+  const overScopes = around(scopes.flatMap((scope) => scope.items));
+  const lists = yield* enumerations(cards, own);
   // An empty column says its name as the others do, over nothing.
   const headers = modelsOf(
     scopes.filter(({ hit }) => hit.source === 'label').map(({ hit }) => cards.blockOf(hit)),
@@ -79,8 +80,7 @@ export function* findPosts(page: Page): Generator<void, Claims> {
     if (!maySpeak(page, cards, hit)) continue;
     if (headers.some((block) => isAlike(block, cards.blockOf(hit)) && block !== hit.el)) continue;
     const card = cards.around(hit.el);
-    if (card && scopes.some((scope) => scope.items.some((item) => item !== card && card.contains(item))))
-      continue;
+    if (card && overScopes.has(card)) continue;
     if (card) byCard.set(card, [...(byCard.get(card) ?? []), hit]);
     else loose.push(hit);
   }
@@ -96,16 +96,22 @@ export function* findPosts(page: Page): Generator<void, Claims> {
     const claim = claimOf(cards, card, hits);
     if (claim) candidates.push(claim);
   }
-  for (const claim of posts(page, cards, candidates)) claims.set(claim.card, claim);
+  for (const one of yield* posts(page, cards, candidates)) claims.set(one.card, one);
+  const above = around(claims.keys());
+  const claim = (one: Claim) => {
+    claims.set(one.card, one);
+    for (let at = up(one.card); at && !above.has(at); at = up(at)) above.add(at);
+  };
+  const inClaim = (el: Element) => {
+    for (let at: Element | null = el; at; at = up(at)) if (claims.has(at)) return true;
+    return false;
+  };
+  const covered = (card: Element) => above.has(card) || inClaim(card);
   for (const scope of scopes)
     for (const card of scope.items) {
       if (++work % STEP === 0) yield;
-      if (
-        claims.has(card) ||
-        [...claims.keys()].some((other) => other !== card && (card.contains(other) || other.contains(card)))
-      )
-        continue;
-      claims.set(card, {
+      if (covered(card)) continue;
+      claim({
         card,
         meaning: scope.hit.meaning,
         label: scope.hit.label,
@@ -114,16 +120,13 @@ export function* findPosts(page: Page): Generator<void, Claims> {
         detail: false,
       });
     }
-  const covered = (card: Element) =>
-    [...claims.keys()].some((other) => card.contains(other) || other.contains(card));
-  for (const claim of standingAlone(page, cards, loose, [...claims.keys()])) claims.set(claim.card, claim);
+  for (const one of standingAlone(page, cards, loose, covered)) claim(one);
   for (const button of page.buttons) {
     if (++work % STEP === 0) yield;
-    if (button.decision !== 'approve' || [...claims.keys()].some((card) => card.contains(button.el)))
-      continue;
+    if (button.decision !== 'approve' || inClaim(button.el)) continue;
     const card = offered(page, cards, button.el);
     if (card && !covered(card))
-      claims.set(card, {
+      claim({
         card,
         meaning: PENDING,
         label: null,
@@ -136,7 +139,7 @@ export function* findPosts(page: Page): Generator<void, Claims> {
   for (const [el, hit] of yield* colored(page, colorsOfLegend(legend), legend)) {
     const card = cards.around(el);
     if (!card || covered(card)) continue;
-    claims.set(card, {
+    claim({
       card,
       meaning: hit.meaning,
       label: hit.label,
@@ -150,7 +153,7 @@ export function* findPosts(page: Page): Generator<void, Claims> {
     for (const card of cards.itemsIn(mainOf(page))) {
       if (++work % STEP === 0) yield;
       if (evidence(page, card) >= 2)
-        claims.set(card, {
+        claim({
           card,
           meaning: queue,
           label: null,
@@ -160,7 +163,7 @@ export function* findPosts(page: Page): Generator<void, Claims> {
         });
     }
   }
-  const listed = posts(
+  const listed = yield* posts(
     page,
     cards,
     [...claims.values()].filter((claim) => !claim.detail),
@@ -182,9 +185,11 @@ function modelsOf(cards: readonly Element[]): Element[] {
 const PENDING: Meaning = { state: 'in_review', turn: 'client', side: null };
 
 /** Labels that are listed side by side to choose from or to explain: pills, legends, header rows. */
-function enumerations(cards: Cards, hits: readonly Hit[]): Set<Hit> {
+function* enumerations(cards: Cards, hits: readonly Hit[]): Generator<void, Set<Hit>> {
   const groups = new Map<Element, Map<Element, Hit>>();
+  let work = 0;
   for (const hit of hits) {
+    if (++work % STEP === 0) yield;
     let at = up(cards.blockOf(hit));
     for (let steps = 0; at && steps < 2; at = up(at), steps++) {
       const group = groups.get(at) ?? new Map<Element, Hit>();
@@ -237,7 +242,7 @@ function claimOf(cards: Cards, card: Element, hits: readonly Hit[]): Claim | nul
 function offered(page: Page, cards: Cards, button: Element): Element | null {
   if (page.regions.of(button) !== 'none') return null;
   const card = cards.around(button) ?? cards.solo(button);
-  return card && cards.itemsIn(childrenOf(card)).length < 2 ? card : null;
+  return card && cards.itemsIn(childrenOf(card), 2).length < 2 ? card : null;
 }
 
 /** The state that the page itself stands for: its heading or its selected tab names a queue. */
@@ -264,8 +269,16 @@ export function evidence(page: Page, card: Element): number {
   if (blocks.some((block) => block.role === 'channel') || hasChannelIcon(card)) points++;
   if ([...card.querySelectorAll('img,video,picture')].some(isPicture)) points++;
   if (card.getAttribute('draggable') === 'true' || hasIds(card, page.url)) points++;
-  if (page.buttons.some((button) => card.contains(button.el))) points++;
+  if (overButtons(page).has(card)) points++;
   return points;
+}
+
+const overs = new WeakMap<Page, Set<Element>>();
+
+function overButtons(page: Page): Set<Element> {
+  const known = overs.get(page) ?? around(page.buttons.map((button) => button.el));
+  overs.set(page, known);
+  return known;
 }
 
 const isPicture = (el: Element) =>
@@ -281,18 +294,19 @@ const WEAK = new Set(['draft', 'scheduled', 'published', 'failed', 'expired']);
 const FOREIGN = /^\S+@\S+\.\S{2,}$|^[^\p{L}\d]*[€$£¥]\s?[\d.,]+$|^[\d.,]+\s?(€|\$|£|eur|usd|chf)$/iu;
 
 /** The claims that are about posts. What is said of a draft or a failure is said of other things too, so it needs more, or a sure post of its kind. */
-function posts(page: Page, cards: Cards, claims: readonly Claim[]): Claim[] {
-  const sure: Claim[] = [];
-  const weak: Claim[] = [];
+function* posts(page: Page, cards: Cards, claims: readonly Claim[]): Generator<void, Claim[]> {
+  const sure = new Set<Claim>();
+  const weak = new Set<Claim>();
+  let work = 0;
   for (const claim of claims) {
+    if (++work % STEP === 0) yield;
     const points = isPost(page, cards, claim) ? evidence(page, claim.card) : 0;
-    if (points >= (WEAK.has(claim.meaning.state) && claim.source !== 'column' ? 2 : 1)) sure.push(claim);
-    else if (points > 0) weak.push(claim);
+    if (points >= (WEAK.has(claim.meaning.state) && claim.source !== 'column' ? 2 : 1)) sure.add(claim);
+    else if (points > 0) weak.add(claim);
   }
-  const models = modelsOf(sure.map((claim) => claim.card));
+  const models = modelsOf([...sure].map((claim) => claim.card));
   return claims.filter(
-    (claim) =>
-      sure.includes(claim) || (weak.includes(claim) && models.some((one) => isAlike(one, claim.card))),
+    (claim) => sure.has(claim) || (weak.has(claim) && models.some((one) => isAlike(one, claim.card))),
   );
 }
 
@@ -303,7 +317,12 @@ function isPost(page: Page, cards: Cards, claim: Claim): boolean {
 }
 
 /** Posts that fill a page or a dialog, or are the only one of their list. */
-function standingAlone(page: Page, cards: Cards, loose: readonly Hit[], taken: readonly Element[]): Claim[] {
+function standingAlone(
+  page: Page,
+  cards: Cards,
+  loose: readonly Hit[],
+  covered: (card: Element) => boolean,
+): Claim[] {
   const claims: Claim[] = [];
   const dialogs = page.dialogs.filter((el) => el.getAttribute('aria-hidden') !== 'true');
   const main = mainOf(page);
@@ -315,18 +334,17 @@ function standingAlone(page: Page, cards: Cards, loose: readonly Hit[], taken: r
         !used.has(hit) &&
         part.contains(hit.el) &&
         (!hit.control || hit.control.tagName === 'SELECT') &&
-        !taken.some((card) => card.contains(hit.el)),
+        !covered(hit.el),
     );
     for (const one of inside) used.add(one);
     const hit = inside.find((one) => one.source === 'label') ?? inside[0];
     if (!hit) continue;
     const whole =
-      dialogs.includes(part) ||
-      (!taken.some((card) => part.contains(card)) && (hasText(page, part) || isAddressOfOne(page.url)));
+      dialogs.includes(part) || (!covered(part) && (hasText(page, part) || isAddressOfOne(page.url)));
     const card = whole ? part : cards.solo(hit.el);
     const needed = !whole ? 2 : hasText(page, part) ? 0 : 1;
     if (!card || !cards.title(card) || evidence(page, card) < needed) continue;
-    if (!whole && taken.some((other) => card.contains(other))) continue;
+    if (!whole && covered(card)) continue;
     claims.push({
       card,
       meaning: hit.meaning,

@@ -136,20 +136,32 @@ function candidatesOf(card: Element, base: URL): Candidate[] {
   return found;
 }
 
+const STEP = 40;
+
 /** Whether a card carries any id at all. */
 export const hasIds = (card: Element, url: URL): boolean => candidatesOf(card, url).length > 0;
+
+/** The id of a card that is the whole page, or a dialog over it. */
+export function keyOfOne(card: Element, title: string, url: URL): string | null {
+  const keys = keysOf([card], [title], url, false).next();
+  return keys.done ? (keys.value[0]?.key ?? null) : null;
+}
 
 /**
  * The id and address of each card: of what each carries, the one that no other post of the page carries and that stands
  * where the other cards have theirs. `titles` tells posts apart; ids of the page's own address belong to the page, unless the one card is the page.
  */
-export function keysOf(
+export function* keysOf(
   cards: readonly Element[],
   titles: readonly string[],
   url: URL,
   listed = true,
-): { key: string | null; url: string | null }[] {
-  const all = cards.map((card) => candidatesOf(card, url));
+): Generator<void, { key: string | null; url: string | null }[]> {
+  const all: Candidate[][] = [];
+  for (const card of cards) {
+    if (all.length % STEP === STEP - 1) yield;
+    all.push(candidatesOf(card, url));
+  }
   const owners = new Map<string, Set<string>>();
   const places = new Map<string, number>();
   all.forEach((list, i) => {

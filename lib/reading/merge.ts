@@ -48,9 +48,10 @@ export function merge(found: readonly Found[]): Found[] {
   const merged: Found[] = [];
   const byKey = new Map<string, Found>();
   const byTitle = new Map<string, Found[]>();
-  const start = (title: string) => plain(title).slice(0, MIN_PREFIX);
+  const cut: Found[] = [];
   for (const one of found) {
-    const near = byTitle.get(start(one.post.title)) ?? [];
+    const title = plain(one.post.title);
+    const near = one.post.cut ? merged : [...(byTitle.get(title) ?? []), ...cut];
     const known =
       (one.post.key ? byKey.get(one.post.key) : undefined) ??
       near.find((other) => isSame(other.post, one.post));
@@ -60,7 +61,8 @@ export function merge(found: readonly Found[]): Found[] {
     } else {
       merged.push(one);
       if (one.post.key) byKey.set(one.post.key, one);
-      byTitle.set(start(one.post.title), [...near, one]);
+      byTitle.set(title, [...(byTitle.get(title) ?? []), one]);
+      if (one.post.cut) cut.push(one);
     }
   }
   return merged;

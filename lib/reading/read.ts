@@ -6,7 +6,7 @@ import { clientOfPage, containerOf, nameIn, seenClient, withoutPageName } from '
 import { forgetShapes, isShown } from './dom';
 import { type Claim, type Claims, findPosts } from './find-posts';
 import { entriesOf, linesIn } from './history';
-import { idsOfUrl, isId, keysOf } from './identity';
+import { idsOfUrl, isId, keyOfOne, keysOf } from './identity';
 import { type Found, merge, sameTitle } from './merge';
 import type { Page } from './page';
 import { isPortal, kindOf, purposeOf } from './page-kind';
@@ -145,21 +145,22 @@ function* tell(
   const { tool, url } = options;
   const claims = found.claims;
   const listed = claims.filter((claim) => !claim.detail);
-  const titles = titlesOf(
+  const titles = yield* titlesOf(
     page,
     listed.map((claim) => claim.card),
   );
   yield;
-  const ids = keysOf(
+  const ids = yield* keysOf(
     listed.map((claim) => claim.card),
     titles.map((title) => title?.text ?? ''),
     url,
   );
   const twoSided = hasClientSide(page);
+  const index = new Map(listed.map((claim, i) => [claim, i]));
   const posts: Found[] = [];
   for (const claim of claims) {
     if (posts.length % 10 === 9) yield;
-    const at = listed.indexOf(claim);
+    const at = index.get(claim) ?? -1;
     const title = titleIn(claim.card, tool) ?? (at < 0 ? found.cards.title(claim.card) : titles[at]);
     if (!title) continue;
     const linked = at >= 0 ? linkOf(claim.card, tool, url) : null;
@@ -247,7 +248,7 @@ function keyOfDetail(page: Page, claim: Claim, place: Place | null, title: strin
   const ids = idsOfUrl(page.url.href, page.url);
   const container = containerOf(page.url, isId);
   const ofUrl = ids.find((one) => one.id !== container)?.id ?? null;
-  return ofUrl ?? keysOf([claim.card], [title], page.url, false)[0]?.key ?? null;
+  return ofUrl ?? keyOfOne(claim.card, title, page.url);
 }
 
 /** "Alder Bakery: Meet Jonas, …" in a tooltip over "Meet Jonas, …" names the client. */

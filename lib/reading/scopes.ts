@@ -47,6 +47,7 @@ function below(cards: Cards, hit: Hit): Element[] {
   for (let steps = 0; steps < 3; steps++) {
     const parent = up(head);
     if (!parent || cards.isEdge(head)) return [];
+    if (steps > 0 && (isItem(head) || cards.isRepeated(head)) && cards.title(head)) return [];
     const around = childrenOf(parent);
     const rest = following(around, head, block);
     const items = rest.length

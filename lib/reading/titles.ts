@@ -2,6 +2,8 @@ import { up } from './dom';
 import type { Page } from './page';
 import { type Block, blocksOf, ENOUGH, type Title, titleFrom } from './texts';
 
+const STEP = 40;
+
 /** Where a text stands in its card, as the template put it there. */
 function placeOf(block: Block, card: Element): string {
   let place = '';
@@ -14,13 +16,17 @@ function placeOf(block: Block, card: Element): string {
  * The title of each card of a page. Cards of one template have theirs in the same place, and titles differ from card to
  * card where names of people, accounts and labels come again.
  */
-export function titlesOf(page: Page, cards: readonly Element[]): (Title | null)[] {
+export function* titlesOf(page: Page, cards: readonly Element[]): Generator<void, (Title | null)[]> {
   const texts = new Map<string, Map<string, number>>();
-  const all = cards.map((card) =>
-    blocksOf(page, card)
-      .filter((block) => block.role === 'text' && block.score >= ENOUGH - 1)
-      .map((block) => ({ block, place: placeOf(block, card) })),
-  );
+  const all: { block: Block; place: string }[][] = [];
+  for (const card of cards) {
+    if (all.length % STEP === STEP - 1) yield;
+    all.push(
+      blocksOf(page, card)
+        .filter((block) => block.role === 'text' && block.score >= ENOUGH - 1)
+        .map((block) => ({ block, place: placeOf(block, card) })),
+    );
+  }
   all.forEach((list) => {
     for (const { block, place } of list) {
       const here = texts.get(place) ?? new Map<string, number>();
@@ -35,8 +41,12 @@ export function titlesOf(page: Page, cards: readonly Element[]): (Title | null)[
     if (!here || total < 2) return 0;
     return (here.size / total) * 2 - 1.2 + Math.min(1, total / cards.length) * 0.8;
   };
+  const bonuses = new Map([...texts.keys()].map((place) => [place, bonus(place)]));
   return all.map((list, i) => {
-    const ranked = list.map(({ block, place }) => ({ ...block, score: block.score + bonus(place) }));
+    const ranked = list.map(({ block, place }) => ({
+      ...block,
+      score: block.score + (bonuses.get(place) ?? 0),
+    }));
     return titleFrom(ranked) ?? (cards[i] ? titleFrom(blocksOf(page, cards[i])) : null);
   });
 }
