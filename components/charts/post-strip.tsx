@@ -9,11 +9,9 @@ const HEIGHT = 26;
  */
 export function PostStrip({ facts, now, alt }: { facts: PostFacts; now: number; alt: string }) {
   const [box, width] = useWidth<HTMLDivElement>();
-  const from = facts.courts[0]?.from ?? facts.firstSubmitted ?? facts.firstSeen;
-  if (from === null) return null;
-  const ends = facts.courts.map((stretch) => stretch.to ?? now);
-  const moments = [facts.publishedAt, facts.decidedAt, facts.slot].filter((at) => at !== null);
-  const to = Math.max(from + 3_600_000, ...ends, ...moments);
+  const span = spanOf(facts, now);
+  if (span === null) return null;
+  const { from, to } = span;
   const x = (at: number): number => 5 + ((at - from) / (to - from)) * (width - 10);
   return (
     <div ref={box} class="plot strip">
@@ -49,6 +47,15 @@ export function PostStrip({ facts, now, alt }: { facts: PostFacts; now: number; 
       </svg>
     </div>
   );
+}
+
+/** From when to when a post's strip runs, epoch ms; null for a post of which nothing is known. */
+export function spanOf(facts: PostFacts, now: number): { from: number; to: number } | null {
+  const from = facts.courts[0]?.from ?? facts.firstSubmitted ?? facts.firstSeen;
+  if (from === null) return null;
+  const ends = facts.courts.map((stretch) => stretch.to ?? now);
+  const moments = [facts.publishedAt, facts.decidedAt, facts.slot].filter((at) => at !== null);
+  return { from, to: Math.max(from + 3_600_000, ...ends, ...moments) };
 }
 
 const diamond = (x: number, y: number, size: number): string =>

@@ -111,6 +111,15 @@ export function day(language: Language, at: number | string): string {
   }).format(typeof at === 'string' ? new Date(`${at}T00:00:00Z`) : at);
 }
 
+/** A day of the year without the year, as it stands under a chart: "12 Oct". Epoch milliseconds, told in UTC. */
+export function dayOfYear(language: Language, at: number): string {
+  return new Intl.DateTimeFormat(locale(language), {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(at);
+}
+
 /** An amount of storage in the largest unit that fits: "3.4 MB". */
 export function bytes(language: Language, amount: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];

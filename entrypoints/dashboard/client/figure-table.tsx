@@ -19,8 +19,8 @@ export function FigureTable() {
   const { window } = data.figures;
   const from = window.from === null ? null : day(language, window.from);
   return (
-    <section aria-labelledby="figures">
-      <h2 id="figures">{text.heading}</h2>
+    <section>
+      <h2>{text.heading}</h2>
       <p class="soft small">{text.window(window.posts, from)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
       <section class="scroll" tabIndex={0} aria-label={text.heading}>
@@ -93,7 +93,7 @@ function ResponseTime({ name, lasting, own }: { name: string; lasting: Lasting; 
       <small>
         {!own && `${text.businessTime} `}
         {text.raw(text.responseSays(clock(raw.median), clock(raw.p75)))}{' '}
-        {text.responseBase(lasting.ended, lasting.open)}
+        {(own ? text.turnaroundBase : text.responseBase)(lasting.ended, lasting.open)}
       </small>
     </Term>
   );

@@ -14,8 +14,8 @@ export function Overview() {
     <>
       <Patterns />
       <WaitingList />
-      <FigureTable />
       <Pictures />
+      <FigureTable />
       <p class="actions">
         <a class="button" href={`#/exports?format=csv&${which}`}>
           {words.client.exportCsv}

@@ -9,8 +9,8 @@ export function Patterns() {
   const { data, words } = useClient();
   const { judgement } = data;
   return (
-    <section aria-labelledby="patterns">
-      <h2 id="patterns">{words.patterns.heading}</h2>
+    <section>
+      <h2>{words.patterns.heading}</h2>
       <p class="soft small">{words.patterns.hint}</p>
       <div class="cards">
         <PatternCard pattern={judgement.heavyReview} says={<HeavyReview />} />

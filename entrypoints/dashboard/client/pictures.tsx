@@ -2,7 +2,7 @@ import { CourtBar } from '../../../components/charts/court-bar';
 import { WaitingCurve } from '../../../components/charts/waiting-curve';
 import { WeeklyBars } from '../../../components/charts/weekly-bars';
 import { useSpeech } from '../../../components/words';
-import { decimal, number, shortDuration } from '../../../lib/i18n/format';
+import { dayOfYear, decimal, number, shortDuration } from '../../../lib/i18n/format';
 import { weeklyTrend } from '../../../lib/insight/courts';
 import { kaplanMeier, survivalQuantile } from '../../../lib/insight/survival';
 import { useClient } from './context';
@@ -14,8 +14,8 @@ export function Pictures() {
   return (
     <div class="pictures">
       <Weekly />
-      <Courts />
       <Curve />
+      <Courts />
     </div>
   );
 }
@@ -26,8 +26,7 @@ function Weekly() {
   const { charts: text } = words;
   const weeks = weeklyTrend(data.totals, data.now);
   const sum = (of: 'submissions' | 'rounds'): number => weeks.reduce((all, week) => all + week[of], 0);
-  const date = (at: number): string =>
-    new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(at);
+  const date = (at: number): string => dayOfYear(language, at);
   const whole = (value: number): string => number(language, value);
   return (
     <WeeklyBars

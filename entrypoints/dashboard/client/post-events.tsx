@@ -19,7 +19,10 @@ export function PostEvents({ post }: { post: KnownPost }) {
   const [open, setOpen] = useState(false);
   return (
     <details class="what" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{words.posts.what(post.row.title)}</summary>
+      <summary>
+        {words.posts.what}
+        <span class="hidden">: {post.row.title}</span>
+      </summary>
       {open && <Opened post={post} />}
     </details>
   );

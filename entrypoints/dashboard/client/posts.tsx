@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { PostStrip } from '../../../components/charts/post-strip';
+import { PostStrip, spanOf } from '../../../components/charts/post-strip';
 import { useSpeech } from '../../../components/words';
 import { day, shortDuration } from '../../../lib/i18n/format';
 import { courtTimes } from '../../../lib/insight/courts';
@@ -84,13 +84,12 @@ function Post({ post }: { post: KnownPost }) {
   const withClient = workTime(words, times.client.business, data.clientClock.dayLength);
   const withTeam = workTime(words, times.team.business, data.ownClock.dayLength);
   const rounds = facts.agencyRounds > 0 ? ` (+ ${text.own(facts.agencyRounds)})` : '';
-  const from = facts.courts[0]?.from ?? facts.firstSubmitted;
-  const last = facts.decidedAt ?? (facts.openSince === null ? facts.lastAt : null);
+  const span = spanOf(facts, data.now);
   return (
     <li>
-      <h3>
+      <h2>
         <bdi>{row.title}</bdi>
-      </h3>
+      </h2>
       <p class="post-facts">
         <span>{states[row.state]}</span>
         <span>
@@ -104,12 +103,12 @@ function Post({ post }: { post: KnownPost }) {
           <b class="age amber">{shortDuration(language, data.now - facts.openSince)}</b>
         )}
       </p>
-      {from !== null && from !== undefined && (
+      {span && (
         <>
           <PostStrip facts={facts} now={data.now} alt={text.alt(facts.clientRounds, withClient, withTeam)} />
           <p class="ends">
-            <span>{day(language, from)}</span>
-            {last !== null && <span>{day(language, last)}</span>}
+            <span>{day(language, span.from)}</span>
+            <span>{day(language, span.to)}</span>
           </p>
         </>
       )}

@@ -13,8 +13,8 @@ export function WaitingList() {
     .filter((post) => post.facts.openSince !== null)
     .sort((a, b) => (a.facts.openSince ?? 0) - (b.facts.openSince ?? 0));
   return (
-    <section aria-labelledby="waiting">
-      <h2 id="waiting">{words.waiting.heading}</h2>
+    <section>
+      <h2>{words.waiting.heading}</h2>
       {waiting.length === 0 ? (
         <p class="soft">{words.waiting.none}</p>
       ) : (

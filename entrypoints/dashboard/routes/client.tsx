@@ -3,8 +3,12 @@ import { useEffect } from 'preact/hooks';
 import { useSpeech } from '../../../components/words';
 import type { ClientWords } from '../../../lib/i18n/en/client';
 import { day } from '../../../lib/i18n/format';
+import { ClientSettings } from '../client/client-settings';
 import { ClientProvider, useClient } from '../client/context';
+import { Contract } from '../client/contract';
+import { Invoices } from '../client/invoices/invoices';
 import { Overview } from '../client/overview';
+import { People } from '../client/people';
 import { Posts } from '../client/posts';
 import { useClientData } from '../client/use-client-data';
 import { LoadingLine, ReadFailure } from '../state-of-loading';
@@ -20,6 +24,10 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   { name: 'overview', view: Overview },
   { name: 'posts', view: Posts },
+  { name: 'contract', view: Contract },
+  { name: 'invoices', view: Invoices },
+  { name: 'people', view: People },
+  { name: 'settings', view: ClientSettings },
 ];
 
 /** One client, in sections that are named by the address. */

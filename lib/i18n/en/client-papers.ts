@@ -48,7 +48,7 @@ export const papers = {
     settled: 'Nothing is open.',
     trend: (days: string, slope: string) =>
       `Days late of the last invoices: ${days}. The middle rise is ${slope} days an invoice.`,
-    trendMet: 'Each comes later than the one before.',
+    trendMet: 'Payment comes later and later.',
     add: 'Add an invoice',
     change: 'Change',
     changeOf: (invoice: string) => `Change invoice ${invoice}`,

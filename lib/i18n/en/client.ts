@@ -1,6 +1,6 @@
 import type { PatternId, PatternLevel } from '../../insight/patterns';
 import type { MetricId } from '../../insight/thresholds';
-import { decimal, number, plural } from '../format';
+import { number, plural } from '../format';
 import { forms } from './client-forms';
 import { papers } from './client-papers';
 
@@ -58,7 +58,7 @@ export const client = {
     disputed: (invoice: string) =>
       `Invoice ${invoice} is overdue and disputed: talk about the dispute first.`,
     promiseBroken: 'The day that the client named has passed.',
-    trend: (days: string) => `Each invoice comes later than the one before: ${days} days late.`,
+    trend: (days: string) => `Payment comes later and later: ${days} days late.`,
     oneLook:
       'It stands out today. To be flagged it has to hold at a second look, at least a week from the first.',
     say: 'What to say',
@@ -139,7 +139,9 @@ export const client = {
     response: 'Time to answer',
     responseSays: (median: string, upper: string) => `half within ${median}, three quarters within ${upper}`,
     moreThan: (time: string) => `more than ${time}`,
-    responseBase: (ended: number, open: number) => `${n(ended)} answered, ${n(open)} still open and included`,
+    responseBase: (ended: number, open: number) =>
+      `${n(ended)} answered, ${n(open)} still open and included.`,
+    turnaroundBase: (ended: number, open: number) => `${n(ended)} sent, ${n(open)} still with you.`,
     raw: (text: string) => `By the clock: ${text}.`,
     businessTime: 'In the client’s working hours.',
     none: '–',
@@ -195,8 +197,9 @@ export const client = {
     curveAfter: 'Business days',
     curveShare: 'Still waiting',
     curveTooFew: (least: number) => `The waiting curve is drawn from ${n(least)} requests on.`,
+    underAnHour: '<\u00a01\u00a0h',
     workHours: (hours: number) => `${n(hours)}\u00a0h`,
-    workDays: (days: number) => `${decimal('en', days)} ${days === 1 ? 'working day' : 'working days'}`,
+    workDays: (days: number) => `${n(days)} ${days === 1 ? 'working day' : 'working days'}`,
   },
   waiting: {
     heading: 'Posts',
@@ -225,7 +228,7 @@ export const client = {
     withTeam: (time: string) => `${time} with you`,
     alt: (rounds: number, client: string, team: string) =>
       `Sent back ${count(rounds, 'time', 'times')} by the client; ${client} with the client, ${team} with you.`,
-    what: (title: string) => `What happened: ${title}`,
+    what: 'What happened',
     slotOn: (day: string) => `Slot ${day}`,
     answered: 'Answered elsewhere',
     answeredHint: 'By phone, mail or chat: the wait ends now.',

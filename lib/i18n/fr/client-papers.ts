@@ -48,7 +48,7 @@ export const papers: PaperWords = {
     settled: 'Rien ne reste dû.',
     trend: (days, slope) =>
       `Jours de retard des dernières factures : ${days}. La hausse médiane est de ${slope} jours par facture.`,
-    trendMet: 'Chacune est payée plus tard que la précédente.',
+    trendMet: 'Les paiements arrivent de plus en plus tard.',
     add: 'Ajouter une facture',
     change: 'Modifier',
     changeOf: (invoice) => `Modifier la facture ${invoice}`,

@@ -1,5 +1,5 @@
 import type { ClientWords } from '../en/client';
-import { decimal, number, plural } from '../format';
+import { number, plural } from '../format';
 import { forms } from './client-forms';
 import { papers } from './client-papers';
 
@@ -52,7 +52,7 @@ export const client: ClientWords = {
     disputed: (invoice) =>
       `La facture ${invoice} est en retard et contestée : parlez d’abord de la contestation.`,
     promiseBroken: 'La date annoncée par le client est passée.',
-    trend: (days) => `Chaque facture est payée plus tard que la précédente : ${days} jours de retard.`,
+    trend: (days) => `Les paiements arrivent de plus en plus tard : ${days} jours de retard.`,
     oneLook:
       'C’est net aujourd’hui. Pour être signalé, cela doit tenir à un second examen, au moins une semaine après le premier.',
     say: 'Que dire',
@@ -137,7 +137,9 @@ export const client: ClientWords = {
     responseSays: (median, upper) => `la moitié en ${median}, les trois quarts en ${upper}`,
     moreThan: (time) => `plus de ${time}`,
     responseBase: (ended, open) =>
-      `${count(ended, 'réponse reçue', 'réponses reçues')}, ${n(open)} encore en attente et ${are(open, 'comptée', 'comptées')}`,
+      `${count(ended, 'réponse reçue', 'réponses reçues')}, ${n(open)} encore en attente et ${are(open, 'comptée', 'comptées')}.`,
+    turnaroundBase: (ended, open) =>
+      `${count(ended, 'version envoyée', 'versions envoyées')}, ${n(open)} encore chez vous.`,
     raw: (text) => `À l’horloge : ${text}.`,
     businessTime: 'En heures ouvrées du client.',
     none: '–',
@@ -192,8 +194,9 @@ export const client: ClientWords = {
     curveAfter: 'Jours ouvrés',
     curveShare: 'Encore en attente',
     curveTooFew: (least) => `La courbe d’attente est tracée à partir de ${n(least)} demandes.`,
+    underAnHour: '<\u00a01\u00a0h',
     workHours: (hours) => `${n(hours)}\u00a0h`,
-    workDays: (days) => `${decimal('fr', days)} ${plural('fr', days, 'jour ouvré', 'jours ouvrés')}`,
+    workDays: (days) => `${n(days)} ${plural('fr', days, 'jour ouvré', 'jours ouvrés')}`,
   },
   waiting: {
     heading: 'Posts',
@@ -224,7 +227,7 @@ export const client: ClientWords = {
     withTeam: (time) => `${time} chez vous`,
     alt: (rounds, client, team) =>
       `Renvoyé ${n(rounds)} fois par le client ; ${client} chez le client, ${team} chez vous.`,
-    what: (title) => `Ce qui s’est passé : ${title}`,
+    what: 'Ce qui s’est passé',
     slotOn: (day) => `Créneau du ${day}`,
     answered: 'Réponse reçue ailleurs',
     answeredHint: 'Par téléphone, e-mail ou messagerie : l’attente se termine maintenant.',
