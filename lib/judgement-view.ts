@@ -2,13 +2,12 @@ import type { CourtTimes, TrendWeek } from './insight/courts';
 import type { Ratio } from './insight/metrics';
 import type { PatternId, PatternLevel } from './insight/patterns';
 import type { LateInvoice } from './insight/payments';
-import type { Bound } from './insight/survival';
 import type { MetricId } from './insight/thresholds';
 import type { ClientSettings } from './settings/client-settings';
 import type { Facts } from './talking-points/facts';
 import type { StageAdvice } from './talking-points/stage-types';
 
-/** What the popup says about the client on screen. Plain data; times epoch ms, durations ms of business time. */
+/** What the popup says about the client on screen. Plain data; times epoch ms. */
 export interface JudgementView {
   /** Decided posts of the window, and since when. */
   decided: number;
@@ -24,7 +23,7 @@ export interface JudgementView {
   payment: PaymentView | null;
   own: OwnView;
   /** Median time to the client's first sign; null where nothing was measured. */
-  response: Bound | null;
+  response: Lasted | null;
   smallChanges: Ratio;
   courts: CourtTimes;
   /** Posts that lie with the client, the longest first; not more than `MOST_PENDING` of them. */
@@ -64,10 +63,17 @@ export interface PaymentView {
   trend: number[] | null;
 }
 
+/** A median of business time, in hours and in whole and part days of that side's calendar. `more`: it is longer by an unknown time. */
+export interface Lasted {
+  hours: number;
+  days: number;
+  more: boolean;
+}
+
 /** The user's own side. */
 export interface OwnView {
   /** Median time from a return to the new version. */
-  turnaround: Bound | null;
+  turnaround: Lasted | null;
   shortNotice: Ratio;
   agencyRounds: Ratio;
   internalRounds: number;

@@ -33,6 +33,7 @@ export interface Measured {
   settings: ClientSettings;
   thresholds: Thresholds;
   clientClock: BusinessClock;
+  ownClock: BusinessClock;
   posts: PostRow[];
   figures: ClientFigures;
 }
@@ -51,18 +52,19 @@ export async function measure(store: Store, client: ClientRow, judging: Judging)
   const settings = settingsOfBook(book, zone);
   const thresholds = thresholdsFor(settings, user);
   const clientClock = clockOf(settings.calendar, zone);
+  const ownClock = clockOf(user.calendar, zone);
   const posts = await windowRows(store, client.id, thresholds, now);
   const figures = figuresOf({
     posts: posts.flatMap((post) => (post.facts === null ? [] : [post.facts as PostFacts])),
     totals: totalsOf(client),
     invoices: book.invoices,
     clientClock,
-    ownClock: clockOf(user.calendar, zone),
+    ownClock,
     now,
     today: isoDay(localDay(zone, now)),
     thresholds,
   });
-  return { client, book, settings, thresholds, clientClock, posts, figures };
+  return { client, book, settings, thresholds, clientClock, ownClock, posts, figures };
 }
 
 /** Judges a client that was measured, against the counts of the user's other clients. */

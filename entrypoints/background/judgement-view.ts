@@ -12,6 +12,7 @@ import { isoDay, localDay } from '../../lib/insight/zone-time';
 import {
   type Evidence,
   type JudgementView,
+  type Lasted,
   MOST_PENDING,
   type PaymentView,
   type PendingView,
@@ -48,12 +49,12 @@ export function judgementView(judged: Judged, judging: Judging, unknownSide: boo
     least: thresholds.amber.least,
     payment: figures.payment && paymentOf(figures.payment),
     own: {
-      turnaround: medianOf(figures.own.turnaround.business),
+      turnaround: medianOf(figures.own.turnaround.business, judged.ownClock.dayLength),
       shortNotice: figures.own.shortNotice,
       agencyRounds: figures.own.agencyRounds,
       internalRounds: figures.own.internalRounds,
     },
-    response: medianOf(figures.response.business),
+    response: medianOf(figures.response.business, judged.clientClock.dayLength),
     smallChanges: { x: figures.counts.B4.x, n: figures.counts.B4.n },
     courts: figures.courts,
     pending: pending.slice(0, MOST_PENDING),
@@ -115,7 +116,14 @@ function paymentOf({ overdue, trend }: PaymentFigures): PaymentView {
   };
 }
 
-const medianOf = (quantiles: { median: Bound } | null): Bound | null => quantiles?.median ?? null;
+const HOUR = 3_600_000;
+
+function medianOf(quantiles: { median: Bound } | null, dayLength: number): Lasted | null {
+  if (quantiles === null) return null;
+  const { ms, more } = quantiles.median;
+  return { hours: ms / HOUR, days: ms / dayLength, more };
+}
+
 const factsOf = (row: PostRow): PostFacts => row.facts as PostFacts;
 
 function lastRounds(rows: readonly PostRow[]): number[] {

@@ -16,13 +16,14 @@ export interface PopupProps {
   words: PopupWords;
 }
 
-/** Asks once for what is stored, and shows it. */
+/** Asks once for what is stored, and shows it; again after the user did something. */
 export function Popup({ language, common, words }: PopupProps) {
   const [answer, setAnswer] = useState<PopupView | Refusal | Silence | null>(null);
+  const refresh = useCallback(async () => setAnswer(await ask<PopupView>(await question())), []);
   const load = useCallback(async () => {
     setAnswer(null);
-    setAnswer(await ask<PopupView>(await question()));
-  }, []);
+    await refresh();
+  }, [refresh]);
   useEffect(() => void load(), [load]);
   return (
     <SpeechProvider value={{ language, common, now: Date.now() }}>
@@ -34,7 +35,7 @@ export function Popup({ language, common, words }: PopupProps) {
             </section>
           </main>
         ) : answer.ok ? (
-          <View view={answer} />
+          <View view={answer} onChanged={refresh} />
         ) : (
           <main>
             <header>

@@ -1,25 +1,45 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../components/ask';
 import { ClientList } from '../../components/client-list';
+import { Notice } from '../../components/notice';
 import { Switch } from '../../components/switch';
 import { useSpeech } from '../../components/words';
 import { clockTime, day } from '../../lib/i18n/format';
 import type { Done, PopupView, SetBadgesHiddenMessage } from '../../lib/messages';
-import { ClientOnScreen } from './client-on-screen';
+import { ActsProvider } from './acts';
+import { ClientFigures, ClientOnScreen } from './client-on-screen';
 import { SiteNotice } from './site-notice';
 import { usePopupWords } from './words';
 
 /** The popup with its answer: the client on screen, else all clients; above them what is wrong with this page, if anything. */
-export function View({ view }: { view: PopupView }) {
+export function View({ view, onChanged }: { view: PopupView; onChanged: () => Promise<void> }) {
   const words = usePopupWords();
-  const { client, clients } = view;
+  const { client, clients, judgement } = view;
+  const [presenting, setPresenting] = useState(view.badgesHidden);
   return (
     <>
-      <Head view={view} />
+      <Head view={view} presenting={presenting} onPresenting={setPresenting} />
       <main>
         <SiteNotice view={view} />
-        {client && <ClientOnScreen client={client} />}
-        {!client && clients.length > 0 && (
+        {presenting && (client || clients.length > 0) && (
+          <Notice heading={words.pattern.presenting.heading}>
+            <p>{words.pattern.presenting.text}</p>
+          </Notice>
+        )}
+        {client &&
+          (judgement ? (
+            <ActsProvider clientId={client.id} settings={judgement.settings} onDone={onChanged}>
+              <ClientOnScreen
+                client={client}
+                judgement={judgement}
+                tool={view.site.tool?.name ?? view.site.host ?? ''}
+                presenting={presenting}
+              />
+            </ActsProvider>
+          ) : (
+            <ClientFigures client={client} />
+          ))}
+        {!client && !presenting && clients.length > 0 && (
           <section>
             <h2>{words.clientsHeading(clients.length)}</h2>
             <ClientList clients={clients} />
@@ -31,7 +51,15 @@ export function View({ view }: { view: PopupView }) {
   );
 }
 
-function Head({ view }: { view: PopupView }) {
+function Head({
+  view,
+  presenting,
+  onPresenting,
+}: {
+  view: PopupView;
+  presenting: boolean;
+  onPresenting: (on: boolean) => void;
+}) {
   const words = usePopupWords();
   const { language, common } = useSpeech();
   const { tool, lastReading, status, host } = view.site;
@@ -45,7 +73,7 @@ function Head({ view }: { view: PopupView }) {
       <h1>
         <bdi>{view.client?.name ?? (view.clients.length > 0 ? words.allClients : 'Signoff')}</bdi>
       </h1>
-      <Presentation hidden={view.badgesHidden} />
+      <Presentation hidden={presenting} onChange={onPresenting} />
       {details.length > 0 && <p>{details.join(' · ')}</p>}
       {tool && status === 'on' && (
         <p>{words.basisLine(common.basis[tool.basis], day(language, tool.since))}</p>
@@ -54,16 +82,17 @@ function Head({ view }: { view: PopupView }) {
   );
 }
 
-/** Hides or shows every badge in every tab. */
-function Presentation({ hidden: before }: { hidden: boolean }) {
+/** Hides or shows every badge in every tab, and what the client had better not read in this window. */
+function Presentation({ hidden, onChange }: { hidden: boolean; onChange: (hidden: boolean) => void }) {
   const words = usePopupWords();
-  const [hidden, setHidden] = useState(before);
   const [busy, setBusy] = useState(false);
   const change = async (to: boolean): Promise<void> => {
     setBusy(true);
+    // What stands here goes at once: somebody may be looking over the user's shoulder.
+    if (to) onChange(to);
     const message: SetBadgesHiddenMessage = { type: 'set-badges-hidden', hidden: to };
     const answer = await ask<Done>(message);
-    if (answer.ok) setHidden(to);
+    if (answer.ok) onChange(to);
     setBusy(false);
   };
   return (

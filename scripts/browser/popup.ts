@@ -29,10 +29,10 @@ export async function openPopup(session: Session, page: Page): Promise<ActionPop
     const answer = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
     return (answer.result as { value: T }).value;
   };
-  // It opens small, and the browser makes it as large as its content, up to 600 pixels high.
+  // It opens small, and the browser makes it as large as its content, up to what the screen has room for.
   await until('the popup has drawn itself', () =>
-    evaluate<boolean>(`!!document.querySelector('main')?.firstElementChild &&
-      innerHeight + 2 >= Math.min(600, document.documentElement.scrollHeight)`),
+    evaluate<boolean>(`!!document.querySelector('main')?.firstElementChild && !document.querySelector('[aria-busy=true]') &&
+      innerHeight + 2 >= Math.min(500, document.documentElement.scrollHeight)`),
   );
   return {
     evaluate,

@@ -1,54 +1,8 @@
-import type { Page } from '@playwright/test';
-import type { PopupView, Refusal } from '../../lib/messages';
 import { scrollsSideways, violations } from './axe';
 import { expect, test } from './fixtures';
 import { speak } from './language';
-
-const NOW = Date.UTC(2026, 10, 23, 12);
-const DAY = 86_400_000;
-const CLIENT = {
-  id: 'c1',
-  name: 'Alder Bakery',
-  posts: 12,
-  decided: 9,
-  firstTime: 3,
-  rounds: 21,
-  unknownReturns: 2,
-  internalRounds: 4,
-  waiting: { count: 3, oldestSince: NOW - 4 * DAY },
-  lastSeen: NOW - 600_000,
-};
-const SITE: PopupView['site'] = {
-  host: 'planner.example',
-  status: 'on',
-  pattern: 'https://planner.example/*',
-  tool: { id: 't', name: 'Planner', basis: 'documented', since: '2026-11-01', approval: 'gate' },
-  lastReading: { at: NOW - 60_000, posts: 5, blind: false },
-};
-const view = (more: Partial<PopupView>): PopupView => ({
-  ok: true,
-  site: SITE,
-  client: null,
-  clients: [],
-  badgesHidden: false,
-  ...more,
-});
-const STATES: Record<string, PopupView | Refusal> = {
-  'a client': view({ client: CLIENT, clients: [CLIENT] }),
-  'the list': view({ clients: [CLIENT, { ...CLIENT, id: 'c2', name: 'Birch Dental' }] }),
-  'nothing yet': view({}),
-  'a site that is off': view({ site: { ...SITE, status: 'off', tool: null, lastReading: null } }),
-  'a page that cannot be read': view({ site: { ...SITE, lastReading: { at: NOW, posts: 0, blind: true } } }),
-  'no room left': { ok: false, code: 'storage_full', message: 'full', retry: true },
-};
-
-/** Gives the popup this answer in place of the background's. */
-async function answering(page: Page, answer: PopupView | Refusal): Promise<void> {
-  await page.addInitScript((given) => {
-    const { runtime } = (globalThis as unknown as { chrome: { runtime: object } }).chrome;
-    Object.defineProperty(runtime, 'sendMessage', { value: async () => given });
-  }, answer);
-}
+import { answering } from './popup-answers';
+import { NOW, STATES } from './popup-views';
 
 test('shows the client on screen, over the page, and nothing that it does not know', async ({
   session,
@@ -71,16 +25,18 @@ test('shows the client on screen, over the page, and nothing that it does not kn
       await popup.close();
       return text;
     })
-    .toMatch(/1 post is waiting|One post is waiting/);
+    .toMatch(/Waiting for the client\s+1 post/);
 });
 
 for (const language of ['en', 'fr']) {
   test(`has no fault that axe knows, nor scrolls sideways at 200 %, in any state, in ${language}`, async ({
     session,
   }) => {
+    test.setTimeout(180_000);
     await speak(session, language);
     for (const [name, answer] of Object.entries(STATES)) {
       const page = await session.context.newPage();
+      await page.clock.setFixedTime(NOW);
       await answering(page, answer);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
@@ -88,6 +44,11 @@ for (const language of ['en', 'fr']) {
         await page.goto(`chrome-extension://${session.extensionId}/popup.html`);
         await expect(page.locator('main:not([aria-busy])')).toBeVisible();
         await expect(page.locator('html')).toHaveAttribute('lang', language);
+        // All that unfolds or comes later is there as well.
+        const nudge = page.locator('.pending button').first();
+        if ((await nudge.count()) > 0) await nudge.click();
+        for (const summary of await page.locator('summary').all()) await summary.click();
+        await expect(page.locator('.panel:not(:has(blockquote)), section.say:not(:has(h2))')).toHaveCount(0);
         expect(await scrollsSideways(page), `${name}, narrow`).toBe(false);
         await page.setViewportSize({ width: 380, height: 600 });
         expect(await scrollsSideways(page), name).toBe(false);
@@ -98,9 +59,33 @@ for (const language of ['en', 'fr']) {
   });
 }
 
+test('shows no word of a pattern, nor another client, while the user presents', async ({ session }) => {
+  const page = await session.context.newPage();
+  await page.clock.setFixedTime(NOW);
+  await answering(page, STATES['heavy review']);
+  await page.goto(`chrome-extension://${session.extensionId}/popup.html`);
+  await expect(page.getByRole('heading', { name: 'Micromanaging' })).toBeVisible();
+  await page.getByRole('switch', { name: 'Presenting' }).click();
+  await expect(page.getByRole('heading', { name: 'Micromanaging' })).toHaveCount(0);
+  await expect(page.getByText('Two for one on rye')).toBeVisible();
+  expect(await page.locator('body').textContent()).not.toMatch(
+    /micromanag|heavy|watch|likely|late\b|What to say|%/i,
+  );
+});
+
+test('says nothing in per cent of a client with three posts', async ({ session }) => {
+  const page = await session.context.newPage();
+  await page.clock.setFixedTime(NOW);
+  await answering(page, STATES['few posts']);
+  await page.goto(`chrome-extension://${session.extensionId}/popup.html`);
+  await expect(page.getByRole('heading', { name: 'Too early to tell' })).toBeVisible();
+  expect(await page.locator('body').textContent()).not.toContain('%');
+  await expect(page.locator('.flagged')).toHaveCount(0);
+});
+
 test('asks for just this host, first thing in the click', async ({ session }) => {
   const page = await session.context.newPage();
-  await answering(page, STATES['a site that is off'] as PopupView);
+  await answering(page, STATES.off);
   await page.addInitScript(() => {
     const asked: unknown[] = [];
     Object.assign(window, { asked });

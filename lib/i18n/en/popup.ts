@@ -1,13 +1,16 @@
 import { number, plural } from '../format';
+import { pattern } from './popup-pattern';
 
 export const popup = {
+  pattern,
   onThisPage: 'on this page',
   read: (time: string) => `read ${time}`,
   allClients: 'Your clients',
   clientsHeading: (count: number) =>
     `${number('en', count)} ${plural('en', count, 'client', 'clients')}, longest wait first`,
-  hideBadges: 'Hide badges',
-  hideBadgesHint: 'Takes all badges off every page while you share your screen',
+  hideBadges: 'Presenting',
+  hideBadgesHint:
+    'Takes the badges off every page, and your own notes out of this window, while you share your screen',
   summary: {
     waiting: (count: number, age: string, atLeast: boolean) =>
       count === 1

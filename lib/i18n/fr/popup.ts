@@ -1,14 +1,17 @@
 import type { PopupWords } from '../en/popup';
 import { number, plural } from '../format';
+import { pattern } from './popup-pattern';
 
 export const popup: PopupWords = {
+  pattern,
   onThisPage: 'sur cette page',
   read: (time) => `lu à ${time}`,
   allClients: 'Vos clients',
   clientsHeading: (count) =>
     `${number('fr', count)} ${plural('fr', count, 'client', 'clients')}, la plus longue attente d’abord`,
-  hideBadges: 'Masquer les badges',
-  hideBadgesHint: 'Retire les badges de toutes les pages pendant que vous partagez votre écran',
+  hideBadges: 'Présentation',
+  hideBadgesHint:
+    'Retire les badges de toutes les pages, et vos notes de cette fenêtre, pendant que vous partagez votre écran',
   summary: {
     waiting: (count, age, atLeast) =>
       count === 1
