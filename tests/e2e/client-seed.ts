@@ -182,7 +182,10 @@ function invoices(now: number): Invoice[] {
 /** Five clients as a user may have them; `heavy` and `late` stand out, `new` has three posts. */
 export function someClients(now: number): Seeded {
   const look = (at: number, red: string[]) => ({ at, amber: red, red });
-  const looks = (red: string[]) => ({ last: look(now - DAY, red), before: look(now - 9 * DAY, red) });
+  const looks = (red: string[]) => ({
+    looks: { last: look(now - DAY, red), before: look(now - 9 * DAY, red) },
+    flags: [],
+  });
   const posts = {
     heavy: sendsBack('heavy', now),
     late: answersLate('late', now),

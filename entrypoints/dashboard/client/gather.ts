@@ -25,6 +25,7 @@ import {
 import { allClients } from '../../../lib/store/read';
 import type { ClientRow, PersonRow, PostRow } from '../../../lib/store/schema';
 import type { Store } from '../../../lib/store/store';
+import type { FlagLook } from '../../../lib/talking-points/stage-types';
 
 /** A stored post with what its events come to. */
 export interface KnownPost {
@@ -51,6 +52,8 @@ export interface ClientData {
   figures: ClientFigures;
   judgement: Judgement;
   totals: Totals;
+  /** Whether a pattern was flagged at earlier looks. */
+  flags: FlagLook[];
   /** Waits for an answer in business time, those that last included. */
   waits: Span[];
   /** Epoch ms; and the same day in the user's zone. */
@@ -87,7 +90,7 @@ export async function gatherClient(store: Store, id: string, now: number): Promi
     counts: figures.counts,
     others: counts,
     payment: figures.payment,
-    looks: looksOf(book.looks),
+    looks: looksOf(book.looks).looks,
     now,
     thresholds,
   });
@@ -112,6 +115,7 @@ export async function gatherClient(store: Store, id: string, now: number): Promi
     figures,
     judgement,
     totals,
+    flags: looksOf(book.looks).flags,
     waits: responses([...window.decided, ...window.undecided], clientClock, now).map((one) => one.business),
     now,
     today,
@@ -194,7 +198,11 @@ export function clockOf(calendar: BusinessCalendar): BusinessClock {
   }
 }
 
-function looksOf(stored: unknown): Looks | null {
-  const looks = stored as Partial<Looks> | null;
-  return typeof looks?.last?.at === 'number' ? (looks as Looks) : null;
+/** What was kept of earlier looks by the background, which alone takes them. */
+function looksOf(stored: unknown): { looks: Looks | null; flags: FlagLook[] } {
+  const kept = stored as { looks?: Partial<Looks>; flags?: FlagLook[] } | null;
+  return {
+    looks: typeof kept?.looks?.last?.at === 'number' ? (kept.looks as Looks) : null,
+    flags: Array.isArray(kept?.flags) ? kept.flags : [],
+  };
 }

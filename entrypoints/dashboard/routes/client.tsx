@@ -6,10 +6,12 @@ import { day } from '../../../lib/i18n/format';
 import { ClientSettings } from '../client/client-settings';
 import { ClientProvider, useClient } from '../client/context';
 import { Contract } from '../client/contract';
+import { Exit } from '../client/exit';
 import { Invoices } from '../client/invoices/invoices';
 import { Overview } from '../client/overview';
 import { People } from '../client/people';
 import { Posts } from '../client/posts';
+import { Statement } from '../client/statement';
 import { useClientData } from '../client/use-client-data';
 import { LoadingLine, ReadFailure } from '../state-of-loading';
 import { useDashboardWords } from '../words';
@@ -27,6 +29,8 @@ const SECTIONS: readonly Section[] = [
   { name: 'contract', view: Contract },
   { name: 'invoices', view: Invoices },
   { name: 'people', view: People },
+  { name: 'statement', view: Statement },
+  { name: 'exit', view: Exit },
   { name: 'settings', view: ClientSettings },
 ];
 
