@@ -3,6 +3,8 @@ import { ago, number, waited } from '../lib/i18n/format';
 import type { ClientSummary } from '../lib/messages';
 import { useSpeech } from './words';
 
+export { FigureNotes } from './figure-notes';
+
 /** One figure: what it is, its value, and what it is based on. */
 interface Figure {
   term: string;
@@ -59,16 +61,4 @@ export function Figures({ client }: { client: ClientSummary }) {
 function perPost(client: ClientSummary, words: CommonWords['figures']): string | undefined {
   if (client.posts === 0) return words.noPosts;
   return client.rounds > 0 ? words.roundsPerPost(client.rounds / client.posts) : undefined;
-}
-
-/** What the figures leave out, and why. Nothing where nothing is left out. */
-export function FigureNotes({ client }: { client: ClientSummary }) {
-  const { notes } = useSpeech().common;
-  if (client.unknownReturns === 0 && client.internalRounds === 0) return null;
-  return (
-    <div class="small soft notes">
-      {client.unknownReturns > 0 && <p>{notes.unknown(client.unknownReturns)}</p>}
-      {client.internalRounds > 0 && <p>{notes.internal(client.internalRounds)}</p>}
-    </div>
-  );
 }

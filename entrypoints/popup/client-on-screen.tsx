@@ -1,6 +1,4 @@
-import { FigureNotes, Figures } from '../../components/figures';
-import { useSpeech } from '../../components/words';
-import { HOUR, longDuration } from '../../lib/i18n/format';
+import { FigureNotes } from '../../components/figure-notes';
 import type { JudgementView } from '../../lib/judgement-view';
 import type { ClientSummary } from '../../lib/messages';
 import { PatternPart } from './pattern-part';
@@ -9,7 +7,6 @@ import { PendingList } from './pending-list';
 import { ReviewerQuestion } from './reviewer-question';
 import { NextStepLater } from './say-later';
 import { Sides } from './sides';
-import { usePopupWords } from './words';
 
 /**
  * One client: what stands out and why, what to say about it, what waits, and both sides. While the user presents, only
@@ -37,28 +34,5 @@ export function ClientOnScreen(props: {
         </section>
       )}
     </>
-  );
-}
-
-/** The plain figures, where there is no judgement of the client. */
-export function ClientFigures({ client }: { client: ClientSummary }) {
-  const { summary } = usePopupWords();
-  const { language, now } = useSpeech();
-  const { count, oldestSince, atLeast = false } = client.waiting;
-  const age = oldestSince === null ? null : now - oldestSince;
-  const waiting =
-    count === 0
-      ? summary.nothing
-      : age === null || (atLeast && age < HOUR)
-        ? summary.waitingUndated(count)
-        : summary.waiting(count, longDuration(language, age), atLeast);
-  return (
-    <section>
-      <p class="summary">
-        <b>{waiting}</b> {client.posts > 0 && summary.returns(client.rounds, client.posts)}
-      </p>
-      <Figures client={client} />
-      <FigureNotes client={client} />
-    </section>
   );
 }

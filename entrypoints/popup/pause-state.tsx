@@ -42,7 +42,7 @@ export function Ended({ judgement }: { judgement: JudgementView }) {
     <Notice heading={endDate === null ? ended.heading : ended.endsOn(day(language, endDate))}>
       <p>{ended.text}</p>
       <p>
-        <ToClient clientId={clientId} label={ended.open} />
+        <ToClient clientId={clientId} label={ended.open} section="/exit" />
       </p>
     </Notice>
   );
@@ -50,11 +50,19 @@ export function Ended({ judgement }: { judgement: JudgementView }) {
 
 export const hasEnded = ({ advice }: JudgementView): boolean => advice.why === 'ended';
 
-function ToClient({ clientId, label }: { clientId: string; label: string }) {
+function ToClient({
+  clientId,
+  label,
+  section = '',
+}: {
+  clientId: string;
+  label: string;
+  section?: '' | '/exit';
+}) {
   return (
     <a
       class="button"
-      href={`/dashboard.html#/clients/${encodeURIComponent(clientId)}`}
+      href={`/dashboard.html#/clients/${encodeURIComponent(clientId)}${section}`}
       target="_blank"
       rel="noopener"
     >

@@ -15,7 +15,7 @@ export function PendingList(props: { judgement: JudgementView; presenting: boole
   if (pendingCount === 0) {
     return (
       <section>
-        <p class="soft">{words.summary.nothing}</p>
+        <p class="soft">{words.nothingWaits}</p>
       </section>
     );
   }

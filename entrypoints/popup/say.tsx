@@ -9,6 +9,7 @@ import type { Labels } from '../../lib/talking-points/labels';
 import { useActs } from './acts';
 import { Composer, type Way } from './composer';
 import { usePopupWords } from './words';
+import './say.css';
 
 interface SayProps {
   judgement: JudgementView;

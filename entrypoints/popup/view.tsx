@@ -7,7 +7,7 @@ import { useSpeech } from '../../components/words';
 import { clockTime, day } from '../../lib/i18n/format';
 import type { Done, PopupView, SetBadgesHiddenMessage } from '../../lib/messages';
 import { ActsProvider } from './acts';
-import { ClientFigures, ClientOnScreen } from './client-on-screen';
+import { ClientOnScreen } from './client-on-screen';
 import { SiteNotice } from './site-notice';
 import { usePopupWords } from './words';
 
@@ -26,19 +26,16 @@ export function View({ view, onChanged }: { view: PopupView; onChanged: () => Pr
             <p>{words.pattern.presenting.text}</p>
           </Notice>
         )}
-        {client &&
-          (judgement ? (
-            <ActsProvider clientId={client.id} settings={judgement.settings} onDone={onChanged}>
-              <ClientOnScreen
-                client={client}
-                judgement={judgement}
-                tool={view.site.tool?.name ?? view.site.host ?? ''}
-                presenting={presenting}
-              />
-            </ActsProvider>
-          ) : (
-            <ClientFigures client={client} />
-          ))}
+        {client && judgement && (
+          <ActsProvider clientId={client.id} settings={judgement.settings} onDone={onChanged}>
+            <ClientOnScreen
+              client={client}
+              judgement={judgement}
+              tool={view.site.tool?.name ?? view.site.host ?? ''}
+              presenting={presenting}
+            />
+          </ActsProvider>
+        )}
         {!client && !presenting && clients.length > 0 && (
           <section>
             <h2>{words.clientsHeading(clients.length)}</h2>

@@ -27,6 +27,24 @@ export function reachable(build: Build, entry: string): string[] {
   return [...seen];
 }
 
+/** What a page needs before it shows anything: what it links to, what that imports at once, and the words of one language. */
+export function loadedFirst(build: Build, page: string, words: readonly string[]): string[] {
+  const seen = new Set([page]);
+  for (const path of seen) {
+    const at = path.endsWith('.html')
+      ? /(?:src|href)="([^"]+\.(?:js|css))"/g
+      : /(?:from|\bimport)\s*"([^"]+\.js)"/g;
+    for (const [, name] of readBuilt(build, path).matchAll(at)) {
+      const target = name as string;
+      seen.add(target.startsWith('/') ? target.slice(1) : normalize(join(dirname(path), target)));
+    }
+  }
+  const spoken = reachable(build, page).filter((path) =>
+    words.some((word) => path.endsWith('.js') && readBuilt(build, path).includes(word)),
+  );
+  return [...new Set([...seen, ...spoken])];
+}
+
 /** Bytes after gzip, each file by itself, as a browser's store delivers none better. */
 export const zippedSize = (build: Build, paths: readonly string[]): number =>
   paths.reduce((sum, path) => sum + gzipSync(readFileSync(builtFile(build, path)), { level: 9 }).length, 0);

@@ -11,21 +11,7 @@ export const popup = {
   hideBadges: 'Presenting',
   hideBadgesHint:
     'Takes the badges off every page, and your own notes out of this window, while you share your screen',
-  summary: {
-    waiting: (count: number, age: string, atLeast: boolean) =>
-      count === 1
-        ? `One post is waiting for the client, for ${atLeast ? 'at least ' : ''}${age}.`
-        : `${number('en', count)} posts are waiting for the client, the oldest for ${atLeast ? 'at least ' : ''}${age}.`,
-    waitingUndated: (count: number) =>
-      `${number('en', count)} ${plural('en', count, 'post is', 'posts are')} waiting for the client.`,
-    nothing: 'Nothing is waiting for the client.',
-    returns: (rounds: number, posts: number) =>
-      rounds === 0
-        ? posts === 1
-          ? 'It was not sent back.'
-          : `None of the ${number('en', posts)} posts was sent back.`
-        : `Sent back ${number('en', rounds)} ${plural('en', rounds, 'time', 'times')} over ${number('en', posts)} ${plural('en', posts, 'post', 'posts')}.`,
-  },
+  nothingWaits: 'Nothing is waiting for the client.',
   off: {
     heading: (host: string) => `Signoff is off on ${host}`,
     known: (tool: string, basis: string) => `This is ${tool}. Signoff knows it: ${basis}.`,

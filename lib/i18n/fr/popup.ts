@@ -12,19 +12,7 @@ export const popup: PopupWords = {
   hideBadges: 'Présentation',
   hideBadgesHint:
     'Retire les badges de toutes les pages, et vos notes de cette fenêtre, pendant que vous partagez votre écran',
-  summary: {
-    waiting: (count, age, atLeast) =>
-      count === 1
-        ? `Un post attend le client, depuis ${atLeast ? 'au moins ' : ''}${age}.`
-        : `${number('fr', count)} posts attendent le client, le plus ancien depuis ${atLeast ? 'au moins ' : ''}${age}.`,
-    waitingUndated: (count) =>
-      `${number('fr', count)} ${plural('fr', count, 'post attend', 'posts attendent')} le client.`,
-    nothing: 'Rien n’attend le client.',
-    returns: (rounds, posts) =>
-      rounds === 0
-        ? `${posts === 1 ? 'Il n’a pas été renvoyé' : `Aucun des ${number('fr', posts)} posts n’a été renvoyé`}.`
-        : `${number('fr', rounds)} ${plural('fr', rounds, 'retour', 'retours')} sur ${number('fr', posts)} ${plural('fr', posts, 'post', 'posts')}.`,
-  },
+  nothingWaits: 'Rien n’attend le client.',
   off: {
     heading: (host) => `Signoff n’est pas activé sur ${host}`,
     known: (tool, basis) => `C’est ${tool}. Signoff le connaît : ${basis}.`,

@@ -1,0 +1,179 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SpeechProvider } from '../../components/words';
+import { View } from '../../entrypoints/popup/view';
+import { PopupWordsProvider } from '../../entrypoints/popup/words';
+import type { Act } from '../../lib/acts';
+import { common } from '../../lib/i18n/en/common';
+import { popup } from '../../lib/i18n/en/popup';
+import { pattern as french } from '../../lib/i18n/fr/popup-pattern';
+import type { Evidence } from '../../lib/judgement-view';
+import type { PopupView } from '../../lib/messages';
+import { NOW, STATES } from '../e2e/popup-views';
+
+const sent: { type: string; act?: Act }[] = [];
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: {
+      sendMessage: async (message: { type: string; act?: Act }) => {
+        sent.push(message);
+        return { ok: true };
+      },
+    },
+    storage: { local: { get: async () => ({}), set: async () => {} } },
+  },
+}));
+
+beforeEach(() => sent.splice(0));
+afterEach(cleanup);
+
+const changed = vi.fn(async () => {});
+const show = (view: PopupView): string => {
+  const { container } = render(
+    <SpeechProvider value={{ language: 'en', common, now: NOW }}>
+      <PopupWordsProvider value={popup}>
+        <View view={view} onChanged={changed} />
+      </PopupWordsProvider>
+    </SpeechProvider>,
+  );
+  return plain(container.textContent ?? '');
+};
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
+const acts = (): Act[] => sent.flatMap(({ act }) => (act ? [act] : []));
+
+describe('what stands out', () => {
+  it('is said as whole posts, likely range and other clients', () => {
+    expect(show(STATES['heavy review'])).toContain(
+      'Micromanaging7 of 12 posts came back more than twice; likely 35–80 %; your other clients about 15 %.',
+    );
+  });
+
+  it('is said of answers and of invoices', () => {
+    expect(show(STATES.waiting)).toContain(
+      '12 of 20 answers took, or are taking, longer than 2 business days; likely 35–65 %; your other clients about 20 %.',
+    );
+    expect(show(STATES.payment)).toMatch(
+      /Invoice 2026-014 is 14 days past its due date \(.*2026\)\. The last 4 came 0, 3, 8, 15 days late\./,
+    );
+  });
+
+  it('uses the outspoken word for a flag alone', () => {
+    expect(show(STATES.watch)).not.toMatch(/micromanag/i);
+    cleanup();
+    expect(show(STATES.fine)).not.toMatch(/micromanag/i);
+  });
+
+  it('is neither a percentage nor a flag with three posts', () => {
+    const text = show(STATES['few posts']);
+    expect(text).toContain('3 posts decided so far. From 5 decided posts on');
+    expect(text).not.toContain('%');
+    expect(document.querySelectorAll('.flagged, .watch')).toHaveLength(0);
+  });
+
+  it('says so where there is nobody to compare with', () => {
+    expect(show(STATES.watch)).toContain('Too few posts of other clients to compare with yet.');
+  });
+
+  it('stands beside the user’s own side', () => {
+    const text = show(STATES['heavy review']);
+    expect(text).toContain('New version in5 h median');
+    expect(text).toContain('Short notice1 of 12 sent');
+    expect(text).toContain('Rounds caused by you2 of 23 rounds');
+  });
+
+  it('has a picture that says its numbers', () => {
+    show(STATES['heavy review']);
+    expect(screen.getByRole('img').getAttribute('aria-label')).toBe(
+      'Rounds of the last 12 posts, oldest first: 1, 3, 0, 4, 2, 3, 5, 1, 3, 4, 3, 2. Included: 2.',
+    );
+  });
+
+  it('goes by the included rounds, in both languages', () => {
+    const of: Evidence = { metric: 'B2', x: 1, n: 12, range: null, others: null };
+    expect(popup.pattern.evidence(of, 0, 2)).toBe('1 of 12 posts came back at all.');
+    expect(popup.pattern.evidence(of, 3, 2)).toBe('1 of 12 posts came back more than 3 times.');
+    expect(french.evidence(of, 2, 2)).toBe('1 post sur 12 est revenu plus de deux fois.');
+    expect(
+      french.evidence({ ...of, x: 7, range: [0.34, 0.79], others: 0.01 }, 2, 2).replaceAll('\u00a0', ' '),
+    ).toBe(
+      '7 posts sur 12 sont revenus plus de deux fois ; probablement 35 à 80 % ; chez vos autres clients, presque aucun.',
+    );
+  });
+});
+
+describe('while presenting', () => {
+  it('neither pattern, text, own figures nor another client can be read', () => {
+    const text = show(STATES.presenting);
+    expect(text).toContain('Two for one on rye');
+    expect(text).not.toMatch(/micromanag|likely|%|What to say|late\b|Nudge/);
+    cleanup();
+    expect(show({ ...STATES['all clients'], badgesHidden: true })).not.toContain('Birch Dental');
+  });
+});
+
+describe('what the user does', () => {
+  it('tells whose approval it is', async () => {
+    show(STATES['whose approval']);
+    fireEvent.click(screen.getByRole('button', { name: 'My team’s' }));
+    await waitFor(() => expect(changed).toHaveBeenCalled());
+    expect(acts()).toMatchObject([{ do: 'client_settings', clientId: 'c1', settings: { reviewer: 'team' } }]);
+    expect(screen.getByRole('status').textContent).toBe('Noted in the log.');
+  });
+
+  it('takes work up again', async () => {
+    show(STATES.paused);
+    expect(screen.getByRole('link', { name: 'Open the client' }).getAttribute('href')).toBe(
+      '/dashboard.html#/clients/c1',
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Work runs again' }));
+    await waitFor(() => expect(acts()).toHaveLength(2));
+    expect(acts()).toMatchObject([
+      { do: 'work_resumed', pattern: 'heavy_review' },
+      { do: 'paused', since: null },
+    ]);
+  });
+
+  it('marks a text as sent, as it was worded', async () => {
+    show(STATES['heavy review']);
+    fireEvent.click(await screen.findByRole('radio', { name: 'Firm' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Mark as sent' }));
+    await waitFor(() => expect(acts()).toHaveLength(2));
+    expect(acts()).toMatchObject([
+      { do: 'client_settings', settings: { tone: 'firm' } },
+      {
+        do: 'script_sent',
+        pattern: 'heavy_review',
+        stage: 'S3',
+        language: 'en',
+        tone: 'firm',
+        channel: 'email',
+      },
+    ]);
+  });
+
+  it('nudges for one post, and notes a reminder and an answer by another way', async () => {
+    show(STATES.fine);
+    fireEvent.click(screen.getByRole('button', { name: 'Nudge for “Sourdough course, last seats”' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'I reminded them' }));
+    await waitFor(() => expect(acts()).toHaveLength(1));
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Answered elsewhere' }).disabled).toBe(
+        false,
+      ),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Answered elsewhere' }));
+    await waitFor(() => expect(acts()).toHaveLength(2));
+    expect(acts()).toMatchObject([
+      { do: 'reminded', postId: 'p3' },
+      { do: 'answered_elsewhere', postId: 'p3' },
+    ]);
+  });
+
+  it('cannot mark as sent what may not be sent yet, and can say that they answered', async () => {
+    show(STATES.waiting);
+    await screen.findByText(/Next: Reset, from/);
+    expect(screen.queryByRole('button', { name: 'Mark as sent' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'They answered' }));
+    await waitFor(() => expect(acts()).toMatchObject([{ do: 'script_answered', pattern: 'waiting' }]));
+  });
+});
