@@ -70,6 +70,7 @@ export function createWork(transaction: WritableTransaction, cache: RowCache): W
     .objectStore('meta')
     .get(MARK)
     .then((row) => cache.check(row?.value));
+  // Told to whom it is awaited by, below.
   checked.catch(() => {});
 
   function flush(): void {
