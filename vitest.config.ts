@@ -36,6 +36,8 @@ export default defineConfig({
             '@noble/hashes/sha2.js',
             '@noble/hashes/utils.js',
             'canonicalize',
+            'fflate',
+            'zod/mini',
             'fast-check',
           ],
         },

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ocelOf } from '../../lib/exports/ocel';
 import { xesOf } from '../../lib/exports/xes';
-import { chainOf, type DraftOf, draftsOf, hasProgram, inPieces, textOf } from './sample-log';
+import { hasProgram } from './programs';
+import { chainOf, type DraftOf, draftsOf, inPieces, textOf } from './sample-log';
 
 const script = fileURLToPath(new URL('pm4py-counts.py', import.meta.url));
 /** A Python that has pm4py may be named in PM4PY_PYTHON. */

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import type { EventDraft, EventKind, LogEvent } from '../../lib/approvals/events';
 import { EMPTY_HEAD, link } from '../../lib/store/chain';
 import type { Head } from '../../lib/store/schema';
@@ -76,17 +75,4 @@ export async function textOf(pieces: AsyncIterable<string>): Promise<string> {
   let text = '';
   for await (const piece of pieces) text += piece;
   return text;
-}
-
-/** Whether a program runs here; says so where it does not, for then a test has less to go by. */
-export function hasProgram(program: string, args: readonly string[], what: string): boolean {
-  try {
-    execFileSync(program, args, { stdio: 'ignore' });
-    return true;
-  } catch (error) {
-    console.log(
-      `${what} is not checked: ${program} ${args.join(' ')} does not run (${(error as Error).message}).`,
-    );
-    return false;
-  }
 }

@@ -1,7 +1,7 @@
 import type { ReportWords } from './words';
 
 export const fr: ReportWords = {
-  title: (client) => `Journal de validation : ${client}`,
+  title: (client) => `Journal de validation : ${client}`,
   allClients: 'tous les clients',
   client: 'Client',
   period: 'Période',
@@ -43,12 +43,12 @@ export const fr: ReportWords = {
   },
   method: [
     'Une extension de navigateur a relevé ce qu’affichaient les pages de l’outil de planification pendant que son utilisateur y travaillait, et ce que disait l’historique de l’outil. Elle n’appuie sur aucun bouton et n’envoie rien.',
-    'Un aller-retour est tout ce que les relecteurs du client renvoient entre deux envois. Ce que l’équipe renvoie est interne et ne compte pas contre le client ; ce que personne ne peut attribuer ne compte d’aucun côté.',
+    'Un aller-retour est tout ce que les relecteurs du client renvoient entre deux envois. Ce que l’équipe renvoie est interne et ne compte pas contre le client ; ce que personne ne peut attribuer ne compte d’aucun côté.',
     'Les allers-retours dus à l’équipe figurent du côté de l’équipe.',
-    'Les heures sont des bornes : un événement n’a eu lieu ni avant la première, ni après la seconde. Une heure seule est la plus tardive possible.',
-    'Le temps ouvré suit le calendrier de chaque côté : fuseau, jours et heures de travail, jours fériés, absences. Le temps total figure à côté.',
-    'Les publications encore en attente sont comprises dans les délais comme « au moins autant », et non écartées.',
-    'Aucun événement n’est modifié après coup. Une correction est un nouvel événement qui nomme celui qu’elle redit ; ce qui était dit d’abord reste dans le journal et figure ici.',
+    'Les heures sont des bornes : un événement n’a eu lieu ni avant la première, ni après la seconde. Une heure seule est la plus tardive possible.',
+    'Le temps ouvré suit le calendrier de chaque côté : fuseau, jours et heures de travail, jours fériés, absences. Le temps total figure à côté.',
+    'Les publications encore en attente sont comprises dans les délais comme « au moins autant », et non écartées.',
+    'Aucun événement n’est modifié après coup. Une correction est un nouvel événement qui nomme celui qu’elle redit ; ce qui était dit d’abord reste dans le journal et figure ici.',
     'Les relecteurs sont numérotés par client. Les noms n’apparaissent que si l’utilisateur l’a choisi.',
   ],
   sides: {
@@ -60,11 +60,11 @@ export const fr: ReportWords = {
     ownSide: 'Du côté de l’équipe',
     figure: 'Chiffre',
     value: 'Valeur',
-    answer: 'Délai de réponse : la moitié en moins de',
-    answerQuarter: 'Délai de réponse : les trois quarts en moins de',
+    answer: 'Délai de réponse : la moitié en moins de',
+    answerQuarter: 'Délai de réponse : les trois quarts en moins de',
     open: 'Demandes encore ouvertes',
     court: 'Temps passé de ce côté, toutes publications réunies',
-    turnaround: 'Délai d’une nouvelle version : la moitié en moins de',
+    turnaround: 'Délai d’une nouvelle version : la moitié en moins de',
     shortNotice: 'Demandes à bref délai',
     agencyRounds: 'Allers-retours dus à l’équipe',
     internalRounds: 'Allers-retours internes',
@@ -112,9 +112,9 @@ export const fr: ReportWords = {
     between: (from, to) => `entre le ${from} et le ${to}`,
     channels: (channels) => `pour ${channels}`,
     untitled: 'Publication sans titre',
-    corrected: (kind, who, when) => `corrigé ; le journal disait d’abord : ${kind}, ${who}, ${when}`,
+    corrected: (kind, who, when) => `corrigé ; le journal disait d’abord : ${kind}, ${who}, ${when}`,
     teamCaused: 'dû à l’équipe',
-    edit: (name) => `type de modification : ${name}`,
+    edit: (name) => `type de modification : ${name}`,
     takenOut: 'retiré par une correction',
   },
   kinds: {
@@ -156,7 +156,7 @@ export const fr: ReportWords = {
     rows: {
       imported_events: {
         what: 'Événements tirés d’un fichier',
-        why: 'L’extension ne les a pas vus : ils ne comptent dans rien de ce qui précède.',
+        why: 'L’extension ne les a pas vus : ils ne comptent dans rien de ce qui précède.',
       },
       returned_because_of_team: {
         what: 'Retours dus à l’équipe',
@@ -179,8 +179,8 @@ export const fr: ReportWords = {
   },
   gaps: {
     intro:
-      'Périodes où l’extension ne voyait rien. Ce qui s’y est passé peut manquer ; cela n’est pas compté comme rien.',
-    none: 'Le journal ne nomme aucune lacune dans la période. Les pages ne sont vues que lorsqu’elles sont ouvertes : cela ne veut pas dire que tout a été vu.',
+      'Périodes où l’extension ne voyait rien. Ce qui s’y est passé peut manquer ; cela n’est pas compté comme rien.',
+    none: 'Le journal ne nomme aucune lacune dans la période. Les pages ne sont vues que lorsqu’elles sont ouvertes : cela ne veut pas dire que tout a été vu.',
     from: 'Du',
     to: 'Au',
     reason: 'Raison',
@@ -192,7 +192,7 @@ export const fr: ReportWords = {
   },
   hashes: {
     intro:
-      'Chaque événement porte l’empreinte SHA-256 de lui-même et nomme celle d’avant. Qui a le journal peut recalculer la dernière ; tout changement la change.',
+      'Chaque événement porte l’empreinte SHA-256 de lui-même et nomme celle d’avant. Qui a le journal peut recalculer la dernière ; tout changement la change.',
     log: 'Journal',
     events: 'Événements',
     last: 'Empreinte du dernier événement',
@@ -200,7 +200,7 @@ export const fr: ReportWords = {
   limits: [
     'Il ne prouve pas qui a appuyé sur un bouton dans l’outil de planification. Il montre ce que ses pages affichaient à un utilisateur, et quand.',
     'Il est établi par un seul côté. Chaque point de contrôle reçu par l’autre côté le renforce, de même que les relevés de l’outil lui-même.',
-    'Il n’est pas complet : ce qui s’est passé sans qu’une page soit ouverte n’est connu que par l’historique de l’outil, ou pas du tout.',
+    'Il n’est pas complet : ce qui s’est passé sans qu’une page soit ouverte n’est connu que par l’historique de l’outil, ou pas du tout.',
     'Il ne dit pas pourquoi quelqu’un a agi, ni rien de la qualité des publications ou des remarques.',
     'Ce n’est pas un conseil juridique. Sa valeur de preuve dépend du contrat et de qui doit l’apprécier.',
   ],

@@ -7,7 +7,8 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkpointOf } from '../../../lib/exports/bundle/checkpoint-mail';
 import { type Signer, signCheckpoint } from '../../../lib/exports/bundle/signed-note';
-import { chainOf, draftsOf, hasProgram } from '../sample-log';
+import { hasProgram } from '../programs';
+import { chainOf, draftsOf } from '../sample-log';
 import { bundle, newSigner } from './sample-bundle';
 
 const able =

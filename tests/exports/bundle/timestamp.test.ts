@@ -8,7 +8,8 @@ import { utf8 } from '../../../lib/exports/bundle/bytes';
 import { checkpointOf } from '../../../lib/exports/bundle/checkpoint-mail';
 import { signCheckpoint } from '../../../lib/exports/bundle/signed-note';
 import { TimestampError, timestampOf, timestampRequest } from '../../../lib/exports/bundle/timestamp';
-import { chainOf, draftsOf, hasProgram } from '../sample-log';
+import { hasProgram } from '../programs';
+import { chainOf, draftsOf } from '../sample-log';
 import { bundle, newSigner, verdict, verify } from './sample-bundle';
 
 const able = hasProgram('openssl', ['version'], 'Time stamps of an authority');
