@@ -7,6 +7,7 @@ import { colored, colorsOfLegend } from './legends';
 import type { Hit, Page } from './page';
 import { isAddressOfOne } from './page-kind';
 import { controlOf } from './regions';
+import { SplitRows } from './rows';
 import { type Scope, scopeOf } from './scopes';
 import { blocksOf } from './texts';
 import type { Meaning } from './words';
@@ -69,7 +70,11 @@ export function* findPosts(page: Page): Generator<void, Claims> {
   const byCard = new Map<Element, Hit[]>();
   const loose: Hit[] = [];
   const overScopes = around(scopes.flatMap((scope) => scope.items));
-  const lists = yield* enumerations(cards, own);
+  const rows = new SplitRows(page);
+  const lists = yield* enumerations(
+    cards,
+    own.filter((hit) => rows.of(hit.el).length === 0),
+  );
   // An empty column says its name as the others do, over nothing.
   const headers = modelsOf(
     scopes.filter(({ hit }) => hit.source === 'label').map(({ hit }) => cards.blockOf(hit)),
@@ -78,8 +83,12 @@ export function* findPosts(page: Page): Generator<void, Claims> {
     if (++work % STEP === 0) yield;
     if (!hit.known && (lists.has(hit) || page.regions.of(hit.el) !== 'none')) continue;
     if (!maySpeak(page, cards, hit)) continue;
-    if (headers.some((block) => isAlike(block, cards.blockOf(hit)) && block !== hit.el)) continue;
-    const card = cards.around(hit.el);
+    if (headers.some((block) => isAlike(block, cards.blockOf(hit)) && block !== hit.el)) {
+      const scope = scopeOf(cards, hit, true);
+      if (scope) scopes.push(scope);
+      continue;
+    }
+    const card = rows.of(hit.el).find((part) => cards.title(part)) ?? cards.around(hit.el);
     if (card && overScopes.has(card)) continue;
     if (card) byCard.set(card, [...(byCard.get(card) ?? []), hit]);
     else loose.push(hit);

@@ -12,12 +12,12 @@ export interface Scope {
 const HEADS = new Set('header head heading title titlebar name caption top label headline'.split(' '));
 const NEVER = /^(tab|option|menuitem|menuitemradio|radio|checkbox|switch)$/;
 
-/** What a label stands over: a board's column, a section of a list, the rows of a group. Null where it stands over nothing. */
-export function scopeOf(cards: Cards, hit: Hit): Scope | null {
+/** What a label stands over (`sure`: others like it do): a board's column, a section of a list, the rows of a group. Null where it stands over nothing. */
+export function scopeOf(cards: Cards, hit: Hit, sure = false): Scope | null {
   if (hit.control && NEVER.test(hit.control.getAttribute('role') ?? '')) return null;
   if (hit.control && !isOpener(hit)) return null;
   if (hit.source === 'label' && !hit.whole) return null;
-  const items = hit.source === 'attribute' ? within(cards, hit.el) : below(cards, hit);
+  const items = hit.source === 'attribute' ? within(cards, hit.el) : below(cards, hit, sure);
   return items.length > 0 ? { hit, items } : null;
 }
 
@@ -39,11 +39,11 @@ function within(cards: Cards, el: Element): Element[] {
   return isNamedContainer(el) && !isItem(el) ? items : [];
 }
 
-function below(cards: Cards, hit: Hit): Element[] {
+function below(cards: Cards, hit: Hit, sure: boolean): Element[] {
   const block = cards.blockOf(hit);
   if (block.tagName === 'TH' || block.getAttribute('role') === 'columnheader') return inTable(cards, block);
   let head = block;
-  const titled = isTitled(hit.el, block);
+  const titled = sure || isTitled(hit.el, block);
   for (let steps = 0; steps < 3; steps++) {
     const parent = up(head);
     if (!parent || cards.isEdge(head)) return [];

@@ -24,7 +24,7 @@ export function* survey(page: Page, start: Element): Generator<void, void> {
   const todo: Element[] = [start];
   look(page, start);
   let count = 0;
-  for (let root = todo.pop(); root; root = todo.pop()) {
+  for (let root = todo.shift(); root; root = todo.shift()) {
     for (let node = firstInside(root) as Node | null; node; ) {
       if (++count % STEP === 0) yield;
       let deeper = false;

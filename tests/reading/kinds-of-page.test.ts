@@ -4,6 +4,7 @@ import { BOARDS } from './fixtures/boards';
 import { CALENDARS } from './fixtures/calendars';
 import { documentOf, type Fixture } from './fixtures/fixture';
 import { LISTS } from './fixtures/lists';
+import { PARTS } from './fixtures/parts';
 import { WITHOUT_POSTS } from './fixtures/without-posts';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
@@ -20,6 +21,7 @@ describe.each([
   ['boards', BOARDS],
   ['lists and single posts', LISTS],
   ['calendars', CALENDARS],
+  ['parts that must be told apart', PARTS],
   ['pages without posts', WITHOUT_POSTS],
 ])('%s', (_, fixtures) => {
   it.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_name, fixture) => {
@@ -28,5 +30,39 @@ describe.each([
       brief(keyed.has(title) ? { title, state, key } : { title, state }),
     );
     expect(found.sort()).toEqual(fixture.posts.map(brief).sort());
+  });
+});
+
+describe('parts with a document of their own', () => {
+  const card = (id: number, title: string, label: string) =>
+    `<article data-id="${id}"><h3>${title}</h3><span>${label}</span><time datetime="2026-11-28">Nov 28</time></article>`;
+  const look = () =>
+    read(document, { url: new URL('https://plan.example/posts'), tool: null, now: NOW, zone: 'UTC' });
+
+  it('reads inside open shadow roots', () => {
+    document.body.innerHTML = '<main><post-list></post-list></main>';
+    const root = document.querySelector('post-list')?.attachShadow({ mode: 'open' });
+    if (!root) throw new Error('the document has no post-list');
+    root.innerHTML = `${card(501, 'Two for one on Sunday', 'Awaiting approval')}${card(502, 'Advent calendar preview', 'Approved')}`;
+    expect(look().reading.posts.map(brief)).toEqual([
+      'in_review · Two for one on Sunday · 501',
+      'approved · Advent calendar preview · 502',
+    ]);
+  });
+
+  it('reads each card in its own shadow root', () => {
+    document.body.innerHTML =
+      '<main><ul><li><post-card data-id="601"></post-card></li><li><post-card data-id="602"></post-card></li></ul></main>';
+    const texts = [
+      ['Two for one on Sunday', 'Awaiting approval'],
+      ['Advent calendar preview', 'Needs changes'],
+    ];
+    document.querySelectorAll('post-card').forEach((el, i) => {
+      el.attachShadow({ mode: 'open' }).innerHTML = `<h3>${texts[i]?.[0]}</h3><span>${texts[i]?.[1]}</span>`;
+    });
+    expect(look().reading.posts.map(brief)).toEqual([
+      'in_review · Two for one on Sunday · 601',
+      'changes_requested · Advent calendar preview · 602',
+    ]);
   });
 });
