@@ -6,6 +6,7 @@ import { day } from '../../../lib/i18n/format';
 import { ClientSettings } from '../client/client-settings';
 import { ClientProvider, useClient } from '../client/context';
 import { Contract } from '../client/contract';
+import { Conversation } from '../client/conversation';
 import { Exit } from '../client/exit';
 import { Invoices } from '../client/invoices/invoices';
 import { Overview } from '../client/overview';
@@ -26,6 +27,7 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   { name: 'overview', view: Overview },
   { name: 'posts', view: Posts },
+  { name: 'conversation', view: Conversation },
   { name: 'contract', view: Contract },
   { name: 'invoices', view: Invoices },
   { name: 'people', view: People },

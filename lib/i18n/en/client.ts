@@ -315,6 +315,16 @@ export const client = {
       resumed: (pattern: string) => `Work goes on: ${pattern}`,
     },
   },
+  own: {
+    edit: 'Write my own for here',
+    change: 'Change my own text',
+    isMine: 'This is your own text.',
+    older: 'The shipped text has changed since you wrote yours.',
+    hint: 'For this step, tone, language and form, with all clients. A line whose placeholder has no value is left out.',
+    placeholders: 'Placeholders',
+    shippedAgain: 'Back to the shipped text',
+    left: (lines: number) => `${count(lines, 'line', 'lines')} left out: a value is missing.`,
+  },
   forms,
   ...papers,
 };

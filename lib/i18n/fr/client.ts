@@ -316,6 +316,16 @@ export const client: ClientWords = {
       resumed: (pattern) => `Le travail reprend : ${pattern}`,
     },
   },
+  own: {
+    edit: 'Écrire mon propre texte ici',
+    change: 'Modifier mon texte',
+    isMine: 'Ce texte est le vôtre.',
+    older: 'Le texte fourni a changé depuis que vous avez écrit le vôtre.',
+    hint: 'Pour cette étape, ce ton, cette langue et cette forme, chez tous les clients. Une ligne dont une valeur manque est laissée de côté.',
+    placeholders: 'Champs à remplir',
+    shippedAgain: 'Revenir au texte fourni',
+    left: (lines) => `${count(lines, 'ligne laissée', 'lignes laissées')} de côté : une valeur manque.`,
+  },
   forms,
   ...papers,
 };

@@ -1,0 +1,165 @@
+import { useState } from 'preact/hooks';
+import { useSpeech } from '../../../components/words';
+import { dateTime, day } from '../../../lib/i18n/format';
+import { paymentState, stageClock } from '../../../lib/talking-points/facts-from';
+import { PATTERNS, type Pattern, STAGES } from '../../../lib/talking-points/kinds';
+import { stageEventsOf } from '../../../lib/talking-points/stage-events';
+import {
+  DEFAULT_STAGE_SETTINGS,
+  type FlagLook,
+  type StageAdvice,
+} from '../../../lib/talking-points/stage-types';
+import { nextStage } from '../../../lib/talking-points/stages';
+import { ActStatus } from '../forms/act-status';
+import { useAct } from '../forms/use-act';
+import { Composer } from './composer';
+import { useClient } from './context';
+import type { ClientData } from './gather';
+
+/** How far the conversation has gone, what may be said next, its text, and what was said. */
+export function Conversation() {
+  const { data, words } = useClient();
+  const advice = adviceOf(data);
+  return (
+    <>
+      <p class="soft">{words.conversation.hint}</p>
+      <NextStep advice={advice} />
+      <Composer advice={advice} />
+      <History />
+    </>
+  );
+}
+
+function adviceOf(data: ClientData): StageAdvice {
+  const { judgement, totals, now, book, figures, settings, user, clientClock } = data;
+  const look = (pattern: FlagLook['pattern'], flagged: boolean): FlagLook => ({
+    pattern,
+    at: now,
+    flagged,
+    decided: totals.decided,
+  });
+  return nextStage({
+    history: stageEventsOf(book.conversation),
+    looks: [
+      ...data.flags,
+      look('heavy_review', judgement.heavyReview.level === 'flagged'),
+      look('waiting', judgement.waiting.level === 'flagged'),
+    ],
+    payment:
+      book.invoices.length === 0 ? null : paymentState(book.invoices, figures.payment, user.calendar.zone),
+    now,
+    settings: DEFAULT_STAGE_SETTINGS,
+    clock: stageClock(clientClock, settings.calendar.zone),
+  });
+}
+
+function NextStep({ advice }: { advice: StageAdvice }) {
+  const { data, words, labels, reload } = useClient();
+  const { language } = useSpeech();
+  const { conversation: text } = words;
+  const [state, act] = useAct(reload);
+  const [done, setDone] = useState('');
+  const { pattern, stage, mayEnterAt } = advice;
+  const standing = PATTERNS.filter((one) => advice.standing[one] !== null);
+  const say = async (what: 'script_answered' | 'work_resumed', of: Pattern): Promise<void> => {
+    if (!(await act({ do: what, clientId: data.id, pattern: of }))) return;
+    if (what === 'work_resumed' && data.settings.pausedSince !== null)
+      await act({ do: 'paused', clientId: data.id, since: null });
+    setDone(text.answeredDone);
+  };
+  const resumable = advice.paused?.pattern ?? (advice.why === 'ended' ? standing[0] : undefined);
+  return (
+    <section>
+      <h2>{text.now}</h2>
+      {pattern === null || stage === null ? (
+        <p>{advice.why === 'none' ? text.nothing : labels.why[advice.why]}</p>
+      ) : (
+        <>
+          <p>
+            <b>
+              {labels.patterns[pattern]}: {labels.stages[stage].name}
+            </b>
+            {!advice.open && mayEnterAt !== null && Number.isFinite(mayEnterAt) && (
+              <> {text.from(day(language, mayEnterAt))}</>
+            )}
+          </p>
+          <p class="soft">
+            {labels.why[advice.why]} {labels.stages[stage].hint}
+          </p>
+          {advice.later.length > 0 && (
+            <p class="soft">{text.later(advice.later.map((one) => labels.patterns[one]).join(', '))}</p>
+          )}
+        </>
+      )}
+      {pattern !== null && <Steps advice={advice} pattern={pattern} />}
+      <p class="actions">
+        {standing.map((one) => (
+          <button key={one} type="button" onClick={() => void say('script_answered', one)}>
+            {text.answered}
+            {standing.length > 1 && `: ${labels.patterns[one]}`}
+          </button>
+        ))}
+        {resumable && (
+          <button type="button" onClick={() => void say('work_resumed', resumable)}>
+            {text.resumed}
+          </button>
+        )}
+      </p>
+      <ActStatus state={state} done={done} failed={words.forms.failed} />
+    </section>
+  );
+}
+
+/** The six steps of one pattern's conversation, and when each was sent last. */
+function Steps({ advice, pattern }: { advice: StageAdvice; pattern: Pattern }) {
+  const { data, words, labels } = useClient();
+  const { language } = useSpeech();
+  const { conversation: text } = words;
+  const sent = stageEventsOf(data.book.conversation);
+  return (
+    <ol class="steps" aria-label={text.stages}>
+      {STAGES.map((stage) => {
+        const last = sent.findLast(
+          (one) => one.kind === 'sent' && one.pattern === pattern && one.stage === stage,
+        );
+        return (
+          <li key={stage} aria-current={stage === advice.stage ? 'step' : undefined}>
+            <b>{labels.stages[stage].name}</b>
+            <span class="soft">{labels.stages[stage].hint}</span>
+            {last && <span>{text.sentOn(day(language, last.at))}</span>}
+            {advice.standing[pattern] === stage && <span class="soft">({text.standing})</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function History() {
+  const { data, words, labels } = useClient();
+  const { language } = useSpeech();
+  const { conversation: text } = words;
+  const entries = [...data.book.conversation].reverse();
+  const sayOf = ({ kind, detail }: (typeof entries)[number]): string => {
+    const pattern = PATTERNS.find((one) => one === detail.pattern);
+    const name = pattern ? labels.patterns[pattern] : '';
+    if (kind === 'script_sent') {
+      const stage = STAGES.find((one) => one === detail.stage);
+      return stage ? text.entries.sent(labels.stages[stage].name, name) : text.entries.nudged;
+    }
+    return detail.about === 'work_resumed' ? text.entries.resumed(name) : text.entries.answered(name);
+  };
+  return (
+    <section class="group">
+      <h2>{text.history}</h2>
+      {entries.length === 0 && <p class="soft">{text.historyNone}</p>}
+      <ul class="plain">
+        {entries.map((entry) => (
+          <li key={`${entry.at} ${entry.kind}`}>
+            {sayOf(entry)} <span class="soft">({dateTime(language, Date.parse(entry.at))})</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
