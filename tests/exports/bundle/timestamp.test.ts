@@ -1,13 +1,21 @@
 // @vitest-environment node
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { utf8 } from '../../../lib/exports/bundle/bytes';
 import { checkpointOf } from '../../../lib/exports/bundle/checkpoint-mail';
 import { signCheckpoint } from '../../../lib/exports/bundle/signed-note';
-import { TimestampError, timestampOf, timestampRequest } from '../../../lib/exports/bundle/timestamp';
+import {
+  TIMESTAMP_QUERY,
+  TIMESTAMP_REPLY,
+  TimestampError,
+  timestampOf,
+  timestampRequest,
+} from '../../../lib/exports/bundle/timestamp';
 import { hasProgram } from '../programs';
 import { chainOf, draftsOf } from '../sample-log';
 import { bundle, newSigner, verdict, verify } from './sample-bundle';
@@ -56,9 +64,11 @@ beforeAll(() => {
 });
 
 let count = 0;
-function stamp(bytes: Uint8Array): Uint8Array {
+const stamp = (bytes: Uint8Array): Uint8Array => answerTo(timestampRequest(bytes));
+
+function answerTo(request: Uint8Array): Uint8Array {
   const name = `q${++count}`;
-  writeFileSync(join(folder, name), timestampRequest(bytes));
+  writeFileSync(join(folder, name), request);
   const by = ['-config', 'tsa.cnf', '-section', 'authority', '-signer', 'tsa.pem', '-inkey', 'tsa.key'];
   openssl('ts', '-reply', '-queryfile', name, '-out', `${name}.tsr`, ...by);
   return new Uint8Array(readFileSync(join(folder, `${name}.tsr`)));
@@ -95,6 +105,30 @@ describe.runIf(able)('an answer of an authority', () => {
       expect(() => timestampOf(answer.slice(0, length), utf8('hello'))).toThrow(TimestampError);
     }
     expect(() => timestampOf(utf8('<html>Not found</html>'), utf8('hello'))).toThrow(TimestampError);
+  });
+
+  it('comes over HTTP', async () => {
+    const server = createServer(async (request, response) => {
+      const parts: Buffer[] = [];
+      for await (const part of request) parts.push(part);
+      const right = request.headers['content-type'] === TIMESTAMP_QUERY;
+      response.writeHead(right ? 200 : 415, { 'content-type': TIMESTAMP_REPLY });
+      response.end(right ? answerTo(Buffer.concat(parts)) : '');
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    try {
+      const { port } = server.address() as AddressInfo;
+      const reply = await fetch(`http://127.0.0.1:${port}/`, {
+        method: 'POST',
+        headers: { 'content-type': TIMESTAMP_QUERY },
+        body: timestampRequest(utf8('hello')),
+      });
+      expect(reply.headers.get('content-type')).toBe(TIMESTAMP_REPLY);
+      const answer = new Uint8Array(await reply.arrayBuffer());
+      expect(timestampOf(answer, utf8('hello'))).toBeLessThanOrEqual(Date.now());
+    } finally {
+      server.close();
+    }
   });
 
   it('is refused where the authority did not grant it', () => {
