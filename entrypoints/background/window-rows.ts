@@ -5,7 +5,7 @@ import { keysUnder } from '../../lib/store/transaction';
 
 const DAY = 86_400_000;
 /** Where a tool never shows that a post went out, posts stay open for good: no more of them are read than this. */
-const MOST_OPEN = 200;
+const MOST_OPEN = 100;
 const MOST_WAITING = 200;
 
 /** The posts of a client that judging looks at: the decided ones of the window, all that wait, and open ones. A few rows, however long the log. */

@@ -4,10 +4,13 @@ import { useLoading } from '../../components/loading';
 import { useSpeech } from '../../components/words';
 import type { SayWords } from '../../lib/i18n/en/popup-say';
 import { LANGUAGES, type Language } from '../../lib/i18n/languages';
+import { loadOwnTexts } from '../../lib/settings/own-texts';
 import { composeMessage, type Message, type MessageRequest } from '../../lib/talking-points/compose';
 import { CHANNELS, type Channel, TONES, type Tone } from '../../lib/talking-points/kinds';
 import type { Labels } from '../../lib/talking-points/labels';
-import { loadTexts } from '../../lib/talking-points/texts';
+import { fillOwnText, type OwnText, ownTextFor } from '../../lib/talking-points/own-texts';
+import { loadTexts, type Texts } from '../../lib/talking-points/texts';
+import { valuesOf } from '../../lib/talking-points/values';
 import { useActs } from './acts';
 import { usePopupWords } from './words';
 
@@ -34,11 +37,11 @@ export function Composer(props: {
     tone: settings.tone,
     channel: settings.channel,
   };
-  const [texts] = useLoading(() => loadTexts(way.language), way.language);
+  const [texts] = useLoading(() => Promise.all([loadTexts(way.language), loadOwnTexts()]), way.language);
   if (texts.state === 'failed') return <p>{pattern.sayFailed}</p>;
   const message =
-    texts.state === 'ready' && texts.value.language === way.language
-      ? composeMessage(texts.value, { ...props.request, tone: way.tone, channel: way.channel })
+    texts.state === 'ready' && texts.value[0].language === way.language
+      ? written(...texts.value, { ...props.request, tone: way.tone, channel: way.channel })
       : null;
   return (
     <div class="composer" aria-busy={message === null}>
@@ -75,6 +78,16 @@ export function Composer(props: {
       {message && <p class="small soft">{words.goal(message.goal)}</p>}
     </div>
   );
+}
+
+/** The user's own text for it where there is one, else the shipped one. */
+function written(texts: Texts, own: readonly OwnText[], request: MessageRequest): Message {
+  const shipped = composeMessage(texts, request);
+  const { language } = texts;
+  const mine = ownTextFor(own, { ...request, language });
+  if (mine === null) return shipped;
+  const filled = fillOwnText(mine, valuesOf(request.facts, request.contract, language, request.today));
+  return { ...shipped, subject: filled.subject, body: filled.body };
 }
 
 function Written({ message, language, words }: { message: Message; language: Language; words: SayWords }) {

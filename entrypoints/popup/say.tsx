@@ -86,6 +86,15 @@ function StageText(props: SayProps & { pattern: Pattern; stage: Stage; mayBeSent
           )
         }
       />
+      <p class="small">
+        <a
+          href={`/dashboard.html#/clients/${encodeURIComponent(clientId)}/conversation`}
+          target="_blank"
+          rel="noopener"
+        >
+          {words.change}
+        </a>
+      </p>
       {cautions.length > 0 && (
         <div class="cautions small soft">
           <h3>{words.cautions}</h3>

@@ -11,6 +11,7 @@ import type { Evidence } from '../../lib/judgement-view';
 import type { PopupView } from '../../lib/messages';
 import { NOW, STATES } from '../e2e/popup-views';
 
+let stored: Record<string, unknown> = {};
 const sent: { type: string; act?: Act }[] = [];
 vi.mock('webextension-polyfill', () => ({
   default: {
@@ -20,11 +21,14 @@ vi.mock('webextension-polyfill', () => ({
         return { ok: true };
       },
     },
-    storage: { local: { get: async () => ({}), set: async () => {} } },
+    storage: { local: { get: async () => stored, set: async () => {} } },
   },
 }));
 
-beforeEach(() => sent.splice(0));
+beforeEach(() => {
+  sent.splice(0);
+  stored = {};
+});
 afterEach(cleanup);
 
 const changed = vi.fn(async () => {});
@@ -53,7 +57,7 @@ describe('what stands out', () => {
       '12 of 20 answers took, or are taking, longer than 2 business days; likely 35–65 %; your other clients about 20 %.',
     );
     expect(show(STATES.payment)).toMatch(
-      /Invoice 2026-014 is 14 days past its due date \(.*2026\)\. The last 4 came 0, 3, 8, 15 days late\./,
+      /Invoice 2026-014 is 14 days past its due date \(.*2026\)\. The last 4 invoices: 0, 3, 8, 15 days late\./,
     );
   });
 
@@ -167,6 +171,14 @@ describe('what the user does', () => {
       { do: 'reminded', postId: 'p3' },
       { do: 'answered_elsewhere', postId: 'p3' },
     ]);
+  });
+
+  it('reads a text of the user’s own in place of the shipped one', async () => {
+    const key = { pattern: 'heavy_review', stage: 'S3', language: 'en', tone: 'gentle', channel: 'email' };
+    const body = 'Dear {contact}, {rounds} rounds on {posts} posts.\nBy {due}.';
+    stored = { 'own-texts': [{ ...key, id: 'mine', subject: 'Rounds', body, basedOn: 1 }] };
+    show(STATES['heavy review']);
+    expect((await screen.findByText(/Dear Mara/)).textContent).toBe('Dear Mara, 23 rounds on 12 posts.');
   });
 
   it('cannot mark as sent what may not be sent yet, and can say that they answered', async () => {

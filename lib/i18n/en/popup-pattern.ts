@@ -71,7 +71,7 @@ export const pattern = {
       ? `Invoice ${invoice.number} is ${days(invoice.daysLate)} past its due date (${day('en', invoice.due)})${invoice.disputed ? ', and disputed' : ''}${invoice.promiseBroken ? '; the day named for payment has passed' : ''}. `
       : '';
     const more = overdue > 1 ? `${n(overdue)} invoices are overdue. ` : '';
-    const rise = trend ? `The last ${n(trend.length)} came ${trend.map(n).join(', ')} days late.` : '';
+    const rise = trend ? `The last ${n(trend.length)} invoices: ${trend.map(n).join(', ')} days late.` : '';
     return `${late}${more}${rise}`.trim();
   },
   also: (level: PatternLevel, pattern: PatternId): string => {

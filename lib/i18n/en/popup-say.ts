@@ -23,6 +23,7 @@ export const say = {
   elsewhere: 'Answered elsewhere',
   elsewhereDone:
     'Noted: the answer came by another way. The log keeps it; it can be corrected in the dashboard.',
+  change: 'Change this text',
   cautions: 'For you only',
 };
 

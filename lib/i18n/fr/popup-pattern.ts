@@ -73,7 +73,7 @@ export const pattern: PatternWords = {
       : '';
     const more = overdue > 1 ? `${n(overdue)} factures sont échues. ` : '';
     const rise = trend
-      ? `Les ${n(trend.length)} dernières ont été réglées avec ${trend.map(n).join(', ')} jours de retard.`
+      ? `Les ${n(trend.length)} dernières factures\u00a0: ${trend.map(n).join(', ')} jours de retard.`
       : '';
     return `${late}${more}${rise}`.trim();
   },

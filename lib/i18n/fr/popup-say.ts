@@ -24,5 +24,6 @@ export const say: SayWords = {
   elsewhere: 'Répondu ailleurs',
   elsewhereDone:
     'Noté\u00a0: la réponse est arrivée par un autre canal. Le journal le garde\u00a0; cela se corrige dans le tableau de bord.',
+  change: 'Modifier ce texte',
   cautions: 'Pour vous seulement',
 };
