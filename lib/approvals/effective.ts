@@ -27,6 +27,8 @@ export interface EffectiveEvent {
   changed: 'slot' | 'text' | null;
   /** Class of a change of text, as stored or overruled by the user. */
   edit: string | null;
+  /** Comes from a log that was restored: what was seen for it is not kept any more, so a later look neither takes it out nor restates it. */
+  firm?: true;
 }
 
 /** Kinds that a correction or a bookkeeping entry has; they restate other events and are no facts of their own. */
@@ -65,6 +67,7 @@ function applyCorrection(effective: readonly EffectiveEvent[], event: LogEvent):
     changed: line.changed ?? target.changed,
     edit: line.edit ?? target.edit,
     ...(event.detail.cause !== undefined || target.causeSaid ? { causeSaid: true } : {}),
+    ...(target.firm ? { firm: target.firm } : {}),
   };
   return event.source === 'manual'
     ? insert(others, restated)

@@ -114,7 +114,7 @@ function likeness(event: EffectiveEvent, fact: Fact): number | null {
 
 /** Concluded from what was seen of the approval; not said by the user, read from a file, or a change of the post itself. */
 function isConcluded(event: EffectiveEvent): boolean {
-  return (event.source === 'state' || event.source === 'history') && event.changed === null;
+  return (event.source === 'state' || event.source === 'history') && event.changed === null && !event.firm;
 }
 
 /** Worth a correction: the side or the round is another, or the tool's own record now stands for what was only inferred. Narrower bounds alone are not. */

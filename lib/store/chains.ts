@@ -14,6 +14,8 @@ export interface Chains {
   restore(clientId: string, events: readonly LogEvent[]): Promise<void>;
   /** Sets the head where events were lost, so that the next one names the lost head. */
   skipTo(clientId: string, head: Head, stored: number, tail: number): Promise<void>;
+  /** Takes a head whose chain was rewritten by the caller: restored in its middle, or cut at its beginning. */
+  rewritten(row: HeadRow): Promise<void>;
   /** The next alias of this client. The head must have been asked for before. */
   nextAlias(clientId: string): string;
   /** Moves what is old in long tails into segments; to be called last. Gives every head that was written. */
@@ -101,6 +103,10 @@ export function createChains(work: Work): Chains {
     async skipTo(clientId, { count, hash }, stored, tail) {
       await load(clientId);
       write({ ...loaded(clientId), count, hash, stored, tail });
+    },
+    async rewritten(row) {
+      await load(row.clientId);
+      write(row);
     },
     nextAlias(clientId) {
       const aliases = loaded(clientId).aliases + 1;

@@ -131,6 +131,7 @@ function keyId(tool: string, key: string): string {
   return `${tool}\nkey\n${key}`;
 }
 
-function nameId(tool: string, name: string): string {
+/** Key of the container row that stands for a name alone. */
+export function nameId(tool: string, name: string): string {
   return `${tool}\nname\n${normalName(name)}`;
 }

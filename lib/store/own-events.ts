@@ -1,5 +1,5 @@
 import type { EventDraft } from '../approvals/events';
-import type { Damage } from './schema';
+import type { Damage, Head } from './schema';
 
 /** `detail.reason` of the `gap` event that stands where a part of the log was lost. */
 export const DAMAGE_REASON = 'log_damaged';
@@ -25,6 +25,15 @@ export function erasedEvent(
   return ownEvent(clientId, name, 'erased', now, {
     what: 'texts',
     ...(before === null ? {} : { before: new Date(before).toISOString() }),
+  });
+}
+
+/** The event that says that the beginning of the chain was removed, up to and with this head. */
+export function removedEvent(clientId: string, now: number, base: Head): EventDraft {
+  return ownEvent(clientId, undefined, 'erased', now, {
+    what: 'events',
+    baseCount: base.count,
+    baseHash: base.hash,
   });
 }
 

@@ -22,6 +22,8 @@ export interface HeadRow extends Head {
   tail: number;
   /** Aliases given out so far. Counted here so that none is given twice after names were erased. */
   aliases: number;
+  /** Last event of the beginning that was removed for good, as an `erased` event of the chain says; absent where none was. */
+  base?: Head;
 }
 
 /** About 1,000 events of one client in one record: IndexedDB pays per record, not per byte. */
@@ -88,6 +90,8 @@ export interface ClientRow {
   disputeHold: boolean;
   /** Set once it was merged: its chain stays as it is, its posts and containers belong to the other. */
   mergedInto: string | null;
+  /** Epoch milliseconds at which everything about it was erased: only its chain is left, and it is listed nowhere. */
+  erasedAt?: number;
   /** Set when part of its chain was lost, until the user has seen it or restored it. */
   damage: Damage | null;
 }

@@ -36,6 +36,8 @@ export interface WholeChain {
   lost: { after: number; before: number }[];
   /** Events whose texts were erased, as an `erased` event says. */
   erased: number;
+  /** Events at the beginning that were removed, as an `erased` event says; absent where none were. */
+  removed?: number;
 }
 
 export type ChainCheck = WholeChain | BrokenChain;
@@ -60,6 +62,8 @@ export function createVerifier(options: VerifyOptions = {}): ChainVerifier {
   let events = 0;
   let erased = 0;
   let without: { seq: number; seenAt: string }[] = [];
+  let base: Head | null = null;
+  let baseNamed = false;
   const lost: WholeChain['lost'] = [];
 
   function fault(event: LogEvent, why: ChainFault, message: string): BrokenChain {
@@ -72,6 +76,10 @@ export function createVerifier(options: VerifyOptions = {}): ChainVerifier {
     clientId ??= event.client.id;
     if (event.client.id !== clientId) return fault(event, 'client', 'it belongs to another client.');
     const named = isNamedLoss(event);
+    if (events === 0 && !options.start && !named && Number.isSafeInteger(event.seq) && event.seq > 1) {
+      base = { count: event.seq - 1, hash: event.prev };
+      head = base;
+    }
     if (
       !Number.isSafeInteger(event.seq) ||
       (named ? event.seq <= head.count : event.seq !== head.count + 1)
@@ -85,13 +93,16 @@ export function createVerifier(options: VerifyOptions = {}): ChainVerifier {
     const texts = checkTexts(event);
     if (texts && 'why' in texts) return fault(event, texts.why, texts.message);
     if (texts?.missing) without.push({ seq: event.seq, seenAt: event.seenAt });
-    if (event.kind === 'erased') {
+    if (event.kind === 'erased' && event.detail.what !== 'events') {
       const before = typeof event.detail.before === 'string' ? event.detail.before : null;
       const left = without.filter((one) => before !== null && one.seenAt >= before);
       erased += without.length - left.length;
       without = left;
     }
-    if (named) lost.push({ after: head.count, before: event.seq });
+    if (base && event.detail.baseCount === base.count && event.detail.baseHash === base.hash)
+      baseNamed ||= event.kind === 'erased' && event.detail.what === 'events';
+    // Where the lost events are back, the event that named them follows them as any other does.
+    if (named && event.seq > head.count + 1) lost.push({ after: head.count, before: event.seq });
     head = { count: event.seq, hash: event.hash };
     events++;
     return null;
@@ -112,7 +123,11 @@ export function createVerifier(options: VerifyOptions = {}): ChainVerifier {
         const message = `Event ${first.seq}: a text is missing, and no later event says that it was erased.`;
         return { ok: false, seq: first.seq, why: 'missing_text', message };
       }
-      return { ok: true, events, head, lost, erased };
+      if (base && !baseNamed) {
+        const message = `Event ${base.count + 1}: event 1 was expected here, and no later event says that the beginning was removed.`;
+        return { ok: false, seq: base.count + 1, why: 'seq', message };
+      }
+      return { ok: true, events, head, lost, erased, ...(base ? { removed: base.count } : {}) };
     },
   };
 }
