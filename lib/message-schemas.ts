@@ -3,6 +3,8 @@ import { Act } from './acts';
 import { PAGE_KINDS, VERBS } from './approvals/reading';
 import { ROLES, STATES, TURNS } from './approvals/states';
 import { DataAct } from './import/data-acts';
+import { LocalTool } from './teach/local-tool';
+import { ToolsAct } from './teach/tools-act';
 
 /**
  * What the background accepts. Whatever is not of these shapes is refused; fields that are not named are dropped. All
@@ -60,6 +62,7 @@ const Reading = z.object({
 /** From the observer in a page. */
 export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello') }),
+  z.object({ type: z.literal('save-tool'), tool: LocalTool }),
   z.object({
     type: z.literal('reading'),
     id: z.string().check(z.regex(/^[0-9a-f-]{16,64}$/i)),
@@ -80,4 +83,5 @@ export const OwnMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sites-changed') }),
   z.object({ type: z.literal('act'), act: Act }),
   z.object({ type: z.literal('data'), data: DataAct }),
+  z.object({ type: z.literal('tools'), tools: ToolsAct }),
 ]);

@@ -2,6 +2,9 @@ import type { Act } from './acts';
 import type { Reading } from './approvals/reading';
 import type { DataAct } from './import/data-acts';
 import type { JudgementView } from './judgement-view';
+import type { LocalTool, StoredTools } from './teach/local-tool';
+import type { Report } from './teach/report';
+import type { ToolsAct } from './teach/tools-act';
 import type { Basis, ToolDefinition } from './tools/definition';
 
 /**
@@ -17,6 +20,7 @@ export interface HelloAnswer {
   ok: true;
   /** Tool files that may be at work on this page: the host's own (one), else those of tools that anybody can host, which the page shows by its signs. */
   tools: readonly ToolDefinition[];
+  /** The words to read with: all languages, for pages mix them. */
   badgesHidden: boolean;
   /** The interface language that the user chose (`language` in storage.local); absent or null: the browser's. */
   language?: string | null;
@@ -103,6 +107,10 @@ export interface SiteView {
   } | null;
   /** What the last reading of this tab said; null before the first. */
   lastReading: { at: number; posts: number; blind: boolean } | null;
+  /** Since when this host may no longer be read, although it was read before; absent or null where that is not so. */
+  lostSince?: number | null;
+  /** Since when some page of this host that should show posts could not be read; absent or null where none is. */
+  blindSince?: number | null;
 }
 export interface ClientSummary {
   id: string;
@@ -134,6 +142,50 @@ export interface BadgesHiddenMessage {
 /** background → observer: read the page again now. */
 export interface ReadNowMessage {
   type: 'read-now';
+}
+/** background → observer: the tool files of this page changed; ask for them again, and read. */
+export interface ToolsChangedMessage {
+  type: 'tools-changed';
+}
+/** the teaching panel in a page → background: keep this tool file for this very host. Answered by `Done`. */
+export interface SaveToolMessage {
+  type: 'save-tool';
+  tool: LocalTool;
+}
+/** dashboard/popup → background: tools, their health, teaching (lib/teach/tools-act.ts). */
+export interface ToolsMessage {
+  type: 'tools';
+  tools: ToolsAct;
+}
+/** What is known of one host that was read before. */
+export interface WatchedHost {
+  host: string;
+  /** Match pattern that asks for it. */
+  pattern: string;
+  tool: string;
+  /** When a page of it was last read well; null: never. */
+  good: number | null;
+  /** Kind of page → since when it cannot be read, although it should show posts. */
+  blind: Readonly<Record<string, number>>;
+  /** Since when the host may no longer be read; null while it may. */
+  lost: number | null;
+}
+export interface ToolsAnswer {
+  ok: true;
+  stored: StoredTools;
+  hosts: WatchedHost[];
+}
+export interface HealthAnswer {
+  ok: true;
+  /** Latest first; `day` is a UTC day. */
+  days: { day: string; counts: Record<string, number> }[];
+  hosts: WatchedHost[];
+}
+export interface InspectAnswer {
+  ok: true;
+  report: Report;
+  /** Names of columns and states on the page that no word list knows. */
+  columns: string[];
 }
 /** popup/welcome → background, after the browser granted or lost a host: register or drop the observer there, and observe open tabs. */
 export interface SitesChangedMessage {

@@ -1,18 +1,40 @@
 import { browser } from 'wxt/browser';
 import { OwnMessage, PageMessage } from '../../lib/message-schemas';
-import type { Done, HelloAnswer, PopupView, ReadingAnswer, Refusal, RefusalCode } from '../../lib/messages';
+import type {
+  Done,
+  HealthAnswer,
+  HelloAnswer,
+  InspectAnswer,
+  PopupView,
+  ReadingAnswer,
+  Refusal,
+  RefusalCode,
+  ToolsAnswer,
+} from '../../lib/messages';
 import { StoreError } from '../../lib/store/errors';
 import type { Store } from '../../lib/store/store';
 import { acceptReading } from './accept-reading';
 import { ActError, doAct } from './acts';
+import { answerTools, saveTaught } from './answer-tools';
 import { type DataAnswer, doData } from './data-acts';
+import { noteLook } from './gaps';
+import { storedTools } from './local-tools';
 import { isOwnPage, originOf, pageOf, patternOf, type Sender, toolsOf } from './origin';
 import { popupView } from './popup-view';
 import { badgesHidden, chosenLanguage, setBadgesHidden } from './settings';
 import { observeOpenTabs, registerObserver, tellObservers } from './sites';
 import { putTab } from './tab-state';
 
-export type Answer = HelloAnswer | ReadingAnswer | PopupView | Done | DataAnswer | Refusal;
+export type Answer =
+  | HelloAnswer
+  | ReadingAnswer
+  | PopupView
+  | ToolsAnswer
+  | HealthAnswer
+  | InspectAnswer
+  | Done
+  | DataAnswer
+  | Refusal;
 
 /** Larger than any reading that the schema lets through; what is larger is not even looked at. Characters of JSON. */
 const MAX_SIZE = 4_000_000;
@@ -45,13 +67,22 @@ async function answerPage(
   if (message.type === 'hello') {
     return {
       ok: true,
-      tools: toolsOf(url),
+      tools: toolsOf(url, await storedTools()),
       badgesHidden: await badgesHidden(),
       language: await chosenLanguage(),
     };
   }
-  const origin = originOf(url, message.reading.tool);
+  if (message.type === 'save-tool') return saveTaught(url, message.tool);
+  const origin = originOf(url, message.reading.tool, await storedTools());
   const accepted = await acceptReading(store, message, origin, Date.now());
+  await noteLook(store, {
+    host: url.host,
+    pattern: patternOf(url),
+    tool: origin.tool,
+    page: message.reading.page,
+    blind: message.reading.health.blind,
+    at: Math.min(message.seenAt, Date.now()),
+  });
   await putTab(tabId, {
     origin: url.origin,
     tool: origin.tool,
@@ -81,6 +112,8 @@ async function answerOwn(store: Store, raw: unknown): Promise<Answer> {
     case 'act':
       await doAct(store, message.act, Date.now());
       return { ok: true };
+    case 'tools':
+      return answerTools(store, message.tools);
     case 'data':
       return doData(store, message.data, Date.now());
   }

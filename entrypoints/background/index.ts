@@ -2,6 +2,8 @@ import { browser, type PublicPath } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openStore } from '../../lib/store/store';
 import { answer } from './answer';
+import { comparePermissions } from './gaps';
+import { beat } from './heartbeat';
 import { observeOpenTabs, registerObserver } from './sites';
 import { dropTab } from './tab-state';
 import { lookWeekly } from './weekly-looks';
@@ -22,11 +24,32 @@ export default defineBackground({
       if (reason === 'install')
         browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as PublicPath) }).catch(failed);
     });
-    browser.runtime.onStartup.addListener(() => void registerObserver().catch(failed));
+    let browserStarted = false;
+    browser.runtime.onStartup.addListener(() => {
+      browserStarted = true;
+      registerObserver().catch(failed);
+    });
     browser.permissions.onAdded.addListener(
-      () => void registerObserver().then(observeOpenTabs).catch(failed),
+      () =>
+        void registerObserver()
+          .then(observeOpenTabs)
+          .then(() => comparePermissions(store, Date.now()))
+          .catch(failed),
     );
-    browser.permissions.onRemoved.addListener(() => void registerObserver().catch(failed));
+    browser.permissions.onRemoved.addListener(
+      () =>
+        void registerObserver()
+          .then(() => comparePermissions(store, Date.now()))
+          .catch(failed),
+    );
+    beat(
+      store,
+      {
+        browserStarted: () => browserStarted,
+        wasOff: () => registerObserver().then(observeOpenTabs),
+      },
+      failed,
+    );
     browser.tabs.onRemoved.addListener((tabId) => void dropTab(tabId).catch(failed));
     lookWeekly(store, failed);
   },

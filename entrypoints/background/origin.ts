@@ -1,7 +1,8 @@
 import type { Browser } from 'wxt/browser';
+import type { StoredTools } from '../../lib/teach/local-tool';
+import { NOTHING_STORED, toolsInUse } from '../../lib/teach/tools-in-use';
 import { TOOLS } from '../../lib/tools';
 import type { ToolDefinition } from '../../lib/tools/definition';
-import { toolFor } from '../../lib/tools/match';
 import { rulesOf } from '../../lib/tools/rules';
 import type { Origin } from './accept-reading';
 
@@ -28,21 +29,20 @@ export function patternOf(url: URL): string {
   return `${url.protocol}//${url.hostname}/*`;
 }
 
-/** Tool files that may be at work on a page: the one for its host, else those of tools that anybody can host. */
-export function toolsOf(url: URL): ToolDefinition[] {
-  const hosted = toolFor(url.href, TOOLS);
-  return hosted ? [hosted] : TOOLS.filter((tool) => tool.matches.length === 0);
+/** Tool files that may be at work on a page: the user's own for its host, the one for its host, else those of tools that anybody can host. */
+export function toolsOf(url: URL, stored: StoredTools = NOTHING_STORED): ToolDefinition[] {
+  return toolsInUse(url, stored);
 }
 
-/** How approval works in a tool, by its id in the log. */
+/** How approval works in a tool, by its id in the log. A local tool file says nothing of that: it only says where things stand. */
 export function toolOf(id: string): Pick<Origin, 'rules' | 'optionalApproval'> {
   const tool = TOOLS.find((one) => one.id === id);
   return { rules: rulesOf(tool), optionalApproval: tool?.approval === 'optional' };
 }
 
 /** What is recorded of where a reading came from. A tool that the page claims counts only where it may be at work. */
-export function originOf(url: URL, claimed: string): Origin {
-  const tool = toolsOf(url).find((one) => one.id === claimed);
+export function originOf(url: URL, claimed: string, stored: StoredTools = NOTHING_STORED): Origin {
+  const tool = toolsOf(url, stored).find((one) => one.id === claimed);
   return {
     tool: tool?.id ?? `site:${url.host}`,
     host: url.host,

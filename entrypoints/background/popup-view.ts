@@ -4,12 +4,13 @@ import type { ClientSummary, PopupMessage, PopupView, SiteView } from '../../lib
 import { allClients, waitingOf } from '../../lib/store/read';
 import type { ClientRow } from '../../lib/store/schema';
 import type { Store } from '../../lib/store/store';
-import { TOOLS } from '../../lib/tools';
 import { judgeClient, judgingNow } from './judge';
 import { judgementView } from './judgement-view';
+import { storedTools } from './local-tools';
 import { patternOf, toolOf, toolsOf } from './origin';
 import { badgesHidden } from './settings';
 import { getTab, type TabState } from './tab-state';
+import { watchedHosts } from './watched-hosts';
 
 /** What the popup shows for a tab. Reads a row or two for each client, however long the log. */
 export async function popupView(store: Store, message: PopupMessage): Promise<PopupView> {
@@ -47,8 +48,10 @@ async function siteOf(url: URL | null, tab: TabState | null): Promise<SiteView> 
     return { host: null, status: 'impossible', pattern: null, tool: null, lastReading: null };
   const pattern = patternOf(url);
   const on = await browser.permissions.contains({ origins: [pattern] });
-  const tool =
-    TOOLS.find((one) => one.id === tab?.tool) ?? toolsOf(url).find((one) => one.matches.length > 0);
+  const tools = toolsOf(url, await storedTools());
+  const tool = tools.find((one) => one.id === tab?.tool) ?? tools.find((one) => one.matches.length > 0);
+  const watched = (await watchedHosts()).find(({ host }) => host === url.host);
+  const blind = Object.values(watched?.blind ?? {});
   return {
     host: url.host,
     status: on ? 'on' : 'off',
@@ -57,6 +60,8 @@ async function siteOf(url: URL | null, tab: TabState | null): Promise<SiteView> 
       ? { id: tool.id, name: tool.name, basis: tool.basis, since: tool.since, approval: tool.approval }
       : null,
     lastReading: tab ? { at: tab.at, posts: tab.posts, blind: tab.blind } : null,
+    lostSince: on ? null : (watched?.lost ?? null),
+    blindSince: blind.length > 0 ? Math.min(...blind) : null,
   };
 }
 

@@ -13,6 +13,11 @@ export async function grantedHosts(): Promise<string[]> {
 
 /** Runs the observer on exactly the hosts that are granted, from the next page load on. */
 export async function registerObserver(): Promise<void> {
+  // Two at once would both find it missing, and both add it.
+  await navigator.locks.request(SCRIPT_ID, register);
+}
+
+async function register(): Promise<void> {
   const matches = await grantedHosts();
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) {

@@ -172,6 +172,15 @@ export class Observer {
     const told = message as { type?: unknown; hidden?: unknown } | null;
     if (told?.type === 'badges-hidden') this.#painter?.setHidden(told.hidden === true);
     if (told?.type === 'read-now') this.readNow();
+    if (told?.type === 'tools-changed' && this.#ready) void this.#takeTools();
+  }
+
+  /** Another tool file is at work on this page: it was taught, mended or taken away. */
+  async #takeTools(): Promise<void> {
+    const hello = await this.#sayHello();
+    if (!hello || this.#ended) return;
+    this.#tools = hello.tools;
+    this.readNow();
   }
 
   readonly #onPageShow = (event: PageTransitionEvent): void => {
