@@ -15,6 +15,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/**/*.{browser,built}.test.{ts,tsx}'],
           environment: 'happy-dom',
+          setupFiles: ['tests/reading/use-all-vocabularies.ts'],
         },
       },
       {
@@ -43,6 +44,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          setupFiles: ['tests/reading/use-all-vocabularies.ts'],
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -3,6 +3,7 @@ import { type BadgeWords, badgeWords } from '../../lib/i18n/badge';
 import { type Language, pickLanguage } from '../../lib/i18n/languages';
 import type { Badge, HelloAnswer, ReadingAnswer, Refusal } from '../../lib/messages';
 import { recognise } from '../../lib/reading/recognise';
+import { useVocabularies } from '../../lib/reading/vocabulary/in-use';
 import type { ToolDefinition } from '../../lib/tools/definition';
 import { BADGES_ELEMENT, type Mark, Painter } from './badges/painter';
 import type { Extension } from './extension';
@@ -100,6 +101,7 @@ export class Observer {
     const hello = await this.#sayHello();
     if (!hello || this.#ended) return;
     this.#tools = hello.tools;
+    useVocabularies(hello.vocabularies);
     this.#painter = new Painter(this.#options.page, this.#words(hello));
     this.#painter.setHidden(hello.badgesHidden);
     this.#ready = true;
@@ -180,6 +182,7 @@ export class Observer {
     const hello = await this.#sayHello();
     if (!hello || this.#ended) return;
     this.#tools = hello.tools;
+    useVocabularies(hello.vocabularies);
     this.readNow();
   }
 

@@ -4,7 +4,7 @@ import type { ToolDefinition } from '../tools/definition';
 import { eachText, up } from './dom';
 import { fold } from './normalise';
 import type { Page } from './page';
-import { VOCABULARIES } from './vocabulary';
+import { vocabularies } from './vocabulary/in-use';
 
 const quoted = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
@@ -27,7 +27,7 @@ function allSayings(): Sayings {
   if (sayings) return sayings;
   const verbs = new Map<string, Verb>();
   const named: Sayings['named'] = [];
-  for (const words of VOCABULARIES)
+  for (const words of vocabularies())
     for (const verb of VERBS)
       for (const text of words.history[verb] ?? []) {
         const parts = text.split('{actor}').map((part) => fold(part));

@@ -6,6 +6,7 @@ import { clientOfPage, containerOf, nameIn, seenClient, withoutPageName } from '
 import { forgetShapes, isShown } from './dom';
 import { type Claim, type Claims, findPosts } from './find-posts';
 import { entriesOf, linesIn } from './history';
+import { mentionsIn } from './mentions';
 import { idsOfUrl, isId, keyOfOne, keysOf } from './identity';
 import { type Found, merge, sameTitle } from './merge';
 import type { Page } from './page';
@@ -52,7 +53,7 @@ export function* readInSlices(root: Document, options: ReadOptions): Generator<v
   const place = placeOf(tool, url);
   const page = pageOf(root, options, fallbacks);
   const empty = tool?.approval === 'none' || !root.body;
-  const purpose = place ? 'posts' : purposeOf(url);
+  const purpose = place && purposeOf(url) !== 'log' ? 'posts' : purposeOf(url);
   if (!empty && root.body && purpose === 'posts') {
     yield* survey(page, root.body);
     pointAt(page, tool, fallbacks);
@@ -62,6 +63,7 @@ export function* readInSlices(root: Document, options: ReadOptions): Generator<v
   const client = clientOf(page, options, place, fallbacks);
   const merged = merge(posts);
   const viewer: Role = place?.page.viewer ?? (isPortal(url) ? 'client' : 'unknown');
+  const mentions = purpose === 'log' && !empty ? mentionsIn(page, tool, viewer) : [];
   const seen = merged.map((one) => one.post);
   for (const post of seen)
     if (
@@ -78,6 +80,7 @@ export function* readInSlices(root: Document, options: ReadOptions): Generator<v
       viewer,
       client,
       posts: seen,
+      ...(mentions.length > 0 ? { mentions } : {}),
       health: {
         labels: page.labelCount,
         posts: seen.length,

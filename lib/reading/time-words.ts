@@ -1,6 +1,6 @@
 import { keyOf, tokenise } from './time-tokens';
 import { DAY, HOUR } from './time-zone';
-import { VOCABULARIES } from './vocabulary';
+import { vocabularies } from './vocabulary/in-use';
 
 export const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 export type Unit = (typeof UNITS)[number];
@@ -189,7 +189,7 @@ const addMore = (words: Words, language: string): void => {
       else add(words, 'units', text, head as Unit);
     }
   }
-  for (const vocabulary of VOCABULARIES) {
+  for (const vocabulary of vocabularies()) {
     if (vocabulary.language.split('-')[0] === language) {
       for (const text of vocabulary.now) add(words, 'now', text, true);
     }

@@ -2,7 +2,7 @@ import { STATES, type State, TURN_OF_STATE, type Turn } from '../approvals/state
 import type { ToolDefinition } from '../tools/definition';
 import { APPROVE, REFUSE } from './decisions';
 import { fold, headOf, tailOf, withoutCount, wordsOf } from './normalise';
-import { VOCABULARIES } from './vocabulary';
+import { vocabularies } from './vocabulary/in-use';
 
 /** What a label says. `side`: the label itself names it ("Pending client"). */
 export interface Meaning {
@@ -72,7 +72,7 @@ function build(tool: ToolDefinition | null, language: string): Words {
   const empties = new Set<string>();
   const sides = { client: new Set<string>(), team: new Set<string>() };
   const rank = (tag: string) => (tag === language ? 2 : tag === 'en' ? 1 : 0);
-  const sorted = [...VOCABULARIES].sort((a, b) => rank(a.language) - rank(b.language));
+  const sorted = [...vocabularies()].sort((a, b) => rank(a.language) - rank(b.language));
   for (const words of sorted) {
     for (const side of ['client', 'team'] as const)
       for (const word of words.sides[side]) sides[side].add(fold(word));

@@ -1,7 +1,6 @@
 import { de } from './de';
 import { en } from './en';
 import { es } from './es';
-import { expandVocabulary } from './expand';
 import { fr } from './fr';
 import { it } from './it';
 import { ja } from './ja';
@@ -14,6 +13,4 @@ import type { Vocabulary } from './vocabulary';
 import { zh } from './zh';
 
 /** Every language that Signoff reads, one file each; where two languages differ on a label, the page's own decides. */
-export const VOCABULARIES: readonly Vocabulary[] = [en, de, fr, es, pt, it, nl, pl, tr, ru, ja, zh].map(
-  expandVocabulary,
-);
+export const VOCABULARIES: readonly Vocabulary[] = [en, de, fr, es, pt, it, nl, pl, tr, ru, ja, zh];
