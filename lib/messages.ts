@@ -2,6 +2,7 @@ import type { Act } from './acts';
 import type { Reading } from './approvals/reading';
 import type { DataAct } from './import/data-acts';
 import type { JudgementView } from './judgement-view';
+import type { Vocabulary } from './reading/vocabulary/vocabulary';
 import type { LocalTool, StoredTools } from './teach/local-tool';
 import type { Report } from './teach/report';
 import type { ToolsAct } from './teach/tools-act';
@@ -21,6 +22,7 @@ export interface HelloAnswer {
   /** Tool files that may be at work on this page: the host's own (one), else those of tools that anybody can host, which the page shows by its signs. */
   tools: readonly ToolDefinition[];
   /** The words to read with: all languages, for pages mix them. */
+  vocabularies: readonly Vocabulary[];
   badgesHidden: boolean;
   /** The interface language that the user chose (`language` in storage.local); absent or null: the browser's. */
   language?: string | null;

@@ -11,6 +11,7 @@ import type {
   RefusalCode,
   ToolsAnswer,
 } from '../../lib/messages';
+import { VOCABULARIES } from '../../lib/reading/vocabulary';
 import { StoreError } from '../../lib/store/errors';
 import type { Store } from '../../lib/store/store';
 import { acceptReading } from './accept-reading';
@@ -68,6 +69,7 @@ async function answerPage(
     return {
       ok: true,
       tools: toolsOf(url, await storedTools()),
+      vocabularies: VOCABULARIES,
       badgesHidden: await badgesHidden(),
       language: await chosenLanguage(),
     };

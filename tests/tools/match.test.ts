@@ -36,7 +36,7 @@ describe('rulesOf', () => {
   it('says whom a plain pending post waits for', () => {
     expect(rules('publer').pendingSide).toBe('unknown');
     expect(rules('kontentino').pendingSide).toBe('client');
-    expect(rulesOf(undefined).pendingSide).toBe('client');
+    expect(rulesOf(undefined).pendingSide).toBe('unknown');
   });
 
   it('carries what a tool does to rounds', () => {
