@@ -33,6 +33,28 @@ export function chainOf(clientId: string, drafts: readonly DraftOf[], name = 'Al
   });
 }
 
+/** The event with which a chain goes on after its events up to `lost` were lost. */
+export function lossOf(clientId: string, lost: number): LogEvent {
+  const at = '2026-10-01T00:00:00.000Z';
+  const head: Head = { count: lost, hash: 'e'.repeat(64) };
+  const draft: EventDraft = {
+    id: `${clientId}-loss`,
+    kind: 'gap',
+    tool: 'signoff',
+    client: { id: clientId },
+    post: null,
+    round: 0,
+    by: { role: 'unknown', alias: null },
+    at,
+    earliest: null,
+    seenAt: at,
+    zone: 'UTC',
+    source: 'state',
+    detail: { reason: 'log_damaged', lostHead: head.hash, lostCount: lost },
+  };
+  return link(draft, head, '0'.repeat(32));
+}
+
 const ROUND_TRIP: readonly [EventKind, 'client' | 'team'][] = [
   ['submitted', 'team'],
   ['changes_requested', 'client'],

@@ -51,7 +51,16 @@ export function parseManifest(given: string): Manifest | { code: 'format' | 'man
   if (!result.success || manifestText(value as Manifest) !== given) {
     return { code: 'manifest', message: 'manifest.json is not written the way Signoff writes it.' };
   }
-  return value as Manifest;
+  const manifest = value as Manifest;
+  const chains = manifest.chains.map(({ id }) => id);
+  const clients = manifest.chains.map(({ client }) => client);
+  const twice = clients.some(
+    (client, i) => i > 0 && clients[i - 1] !== client && clients.indexOf(client) < i,
+  );
+  if (twice || new Set(chains).size < chains.length) {
+    return { code: 'manifest', message: 'manifest.json names a chain twice, or a client in two places.' };
+  }
+  return manifest;
 }
 
 const Keys = z.array(

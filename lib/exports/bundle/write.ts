@@ -9,7 +9,7 @@ import { coveredLine, hashOfLine, textsLine } from './lines';
 import { type DeviceKey, FORMAT, keysText, type Manifest, manifestText } from './manifest';
 import { createMerkle, type Merkle } from './merkle';
 import { readmeText } from './readme';
-import { originOf, pemOf, type Signer, signCheckpoint } from './signed-note';
+import { chainOfOrigin, originOf, parseSignedNote, pemOf, type Signer, signCheckpoint } from './signed-note';
 import { timestampOf } from './timestamp';
 import { type BundleFile, zipOf } from './zip';
 
@@ -29,9 +29,9 @@ export interface BundleOptions extends GatherOptions {
   since?: string | null;
   /** Keys of devices that signed earlier checkpoints. */
   earlierKeys?: readonly DeviceKey[];
-  /** Oldest first. */
+  /** Oldest first; those of chains that are not in the bundle are left out. */
   checkpoints?: readonly KeptCheckpoint[];
-  /** Asks an authority for a time stamp on the note of a checkpoint; null where none is wanted. */
+  /** Asks an authority for a time stamp on the note of a checkpoint; null where none is wanted or could be had. */
   stamp?: (note: string) => Promise<Uint8Array | null>;
   /** Makes the report from the same events as the bundle. */
   report: (source: LogSource) => AsyncIterable<string>;
@@ -69,7 +69,10 @@ async function* files(
   yield { name: 'events.jsonl', chunks: eventLines(options, chains) };
   const source: LogSource = () => upTo(options.source, chains);
   yield { name: 'texts.jsonl', chunks: textLines(source, period) };
-  const checkpoints = [...(options.checkpoints ?? []), ...(await lastCheckpoints(options, chains))];
+  const checkpoints = [
+    ...ofChains(options.checkpoints ?? [], chains),
+    ...(await lastCheckpoints(options, chains)),
+  ];
   const numbered = checkpoints.map((one, i) => ({ ...one, number: String(i + 1).padStart(4, '0') }));
   for (const { note, number } of numbered) yield { name: `checkpoints/${number}.txt`, chunks: [note] };
   const stamped = numbered.flatMap(({ number, timestamp }) => (timestamp ? [{ number, timestamp }] : []));
@@ -172,11 +175,24 @@ async function* upTo(
   }
 }
 
+/** Those of other clients would say that these have a log, and how long it is. Throws where a time stamp is of something else. */
+function ofChains(
+  checkpoints: readonly KeptCheckpoint[],
+  chains: ReadonlyMap<string, Chain>,
+): KeptCheckpoint[] {
+  return checkpoints.filter(({ note, timestamp }) => {
+    const parsed = parseSignedNote(note);
+    const chain = parsed && chainOfOrigin(parsed.checkpoint.origin);
+    if (!chain || !chains.has(chain)) return false;
+    if (timestamp) timestampOf(timestamp, utf8(note));
+    return true;
+  });
+}
+
 async function lastCheckpoints(
-  { signer, stamp, checkpoints = [] }: BundleOptions,
+  { signer, stamp }: BundleOptions,
   chains: ReadonlyMap<string, Chain>,
 ): Promise<KeptCheckpoint[]> {
-  for (const { note, timestamp } of checkpoints) if (timestamp) timestampOf(timestamp, utf8(note));
   const last: KeptCheckpoint[] = [];
   for (const { id, tree } of chains.values()) {
     const note = await signCheckpoint({ origin: originOf(id), size: tree.size, root: tree.root() }, signer);

@@ -11,7 +11,7 @@ import { zipOf } from '../../../lib/exports/bundle/zip';
 import { jsonLine } from '../../../lib/exports/json-lines';
 import { withoutTexts } from '../../../lib/store/chain';
 import { createVerifier } from '../../../lib/store/verify';
-import { chainOf, draftsOf } from '../sample-log';
+import { chainOf, draftsOf, lossOf } from '../sample-log';
 import { bundle, newSigner, verdict, verify } from './sample-bundle';
 
 type Files = Record<string, Uint8Array>;
@@ -120,6 +120,27 @@ describe('an evidence bundle', () => {
     expect(await verdict(await bundle(gap, signer))).toBe('valid with gaps');
   });
 
+  it('holds the chains of clients that were merged, counted as one', async () => {
+    const clientOf = () => 'c2';
+    const bytes = await bundle(log, signer, { clientOf });
+    expect(await verdict(bytes)).toBe('valid');
+    const manifest = JSON.parse(strFromU8(unzipSync(bytes)['manifest.json'] as Uint8Array));
+    expect(Object.keys(manifest.counts)).toEqual(['c2']);
+  });
+
+  it('may be of an empty log', async () => {
+    expect(await verdict(await bundle([], signer))).toBe('valid');
+  });
+
+  it('owns up to what was lost', async () => {
+    const start = chainOf('c1', draftsOf('c1', 2));
+    const check = await verify(await bundle([...start, lossOf('c1', 20)], signer));
+    expect(check.result).toBe('valid with gaps');
+    expect(check.notices.map(({ message }) => message)).toContain(
+      'Events between 8 and 21 were lost; event 21 says so.',
+    );
+  });
+
   it('is not made of a log that was changed', async () => {
     const changed = log.map((event, i) => (i === 3 ? { ...event, round: 9 } : event));
     await expect(bundle(changed, signer)).rejects.toThrow('Event 4 was changed');
@@ -222,6 +243,14 @@ describe('a bundle that was changed and signed again with the same key', () => {
       'format',
     ],
     ['its manifest says more', manifest((value) => Object.assign(value, { more: 1 })), 'manifest'],
+    [
+      'its manifest names a client in two places',
+      manifest((value) => {
+        const { chains } = value as unknown as { chains: { id: string }[] };
+        chains.push({ ...chains[0], id: 'c3' } as never);
+      }),
+      'manifest',
+    ],
     [
       'its report counts otherwise',
       (files) => {
@@ -339,6 +368,17 @@ describe('checkpoints', () => {
     expect(
       await verdict(await bundle(chain, signer, { checkpoints: [{ note: foreign }], earlierKeys })),
     ).toBe('valid');
+  });
+
+  it('of other clients stay out of it', async () => {
+    const other = chainOf('c9', draftsOf('c9', 1));
+    const note = await signCheckpoint((await checkpointOf('c9', [other])).checkpoint, signer);
+    const bytes = await bundle(chain, signer, { checkpoints: [{ note }] });
+    expect(Object.keys(unzipSync(bytes)).filter((name) => name.startsWith('checkpoints/'))).toHaveLength(1);
+    const added = await forged(bytes, (files) => {
+      files['checkpoints/0002.txt'] = utf8(note);
+    });
+    expect(await verdict(added)).toBe('checkpoint_chain');
   });
 
   it('go on from the state that was kept', async () => {
