@@ -77,7 +77,7 @@ export function Contract() {
           />
           <input
             type="text"
-            aria-label={`${labels.contract[clause].name}: ${text.currency}`}
+            aria-label={words.pair(labels.contract[clause].name, text.currency)}
             maxLength={3}
             value={draft[currencyField]}
             onInput={(event) => set({ [currencyField]: event.currentTarget.value })}
@@ -116,7 +116,7 @@ export function Contract() {
         <div class="fields">
           {amount('changePrice', 'changeCurrency')}
           <Choice
-            label={`${labels.contract.changePrice.name}: ${text.perLabel}`}
+            label={words.pair(labels.contract.changePrice.name, text.perLabel)}
             value={draft.changePer}
             options={(['hour', 'round'] as const).map((one) => [one, text.per[one]] as const)}
             onChange={(changePer) => set({ changePer })}
@@ -131,7 +131,7 @@ export function Contract() {
         <div class="fields">
           {whole('paymentTerm', text.calendarDays)}
           <Choice
-            label={`${labels.contract.paymentTerm.name}: ${text.termLabel}`}
+            label={words.pair(labels.contract.paymentTerm.name, text.termLabel)}
             value={draft.termFrom}
             options={(['issue', 'month_end', 'day_of_month'] as const).map(
               (one) => [one, text.term[one]] as const,
@@ -146,7 +146,7 @@ export function Contract() {
         <div class="fields">
           {whole('notice', text.unit[draft.noticeUnit])}
           <Choice
-            label={`${labels.contract.notice.name}: ${text.unitLabel}`}
+            label={words.pair(labels.contract.notice.name, text.unitLabel)}
             value={draft.noticeUnit}
             options={(['day', 'month'] as const).map((one) => [one, text.unit[one]] as const)}
             onChange={(noticeUnit) => set({ noticeUnit })}

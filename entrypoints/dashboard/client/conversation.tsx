@@ -76,9 +76,7 @@ function NextStep({ advice }: { advice: StageAdvice }) {
       ) : (
         <>
           <p>
-            <b>
-              {labels.patterns[pattern]}: {labels.stages[stage].name}
-            </b>
+            <b>{words.pair(labels.patterns[pattern], labels.stages[stage].name)}</b>
             {!advice.open && mayEnterAt !== null && Number.isFinite(mayEnterAt) && (
               <> {text.from(day(language, mayEnterAt))}</>
             )}
@@ -95,8 +93,7 @@ function NextStep({ advice }: { advice: StageAdvice }) {
       <p class="actions">
         {standing.map((one) => (
           <button key={one} type="button" onClick={() => void say('script_answered', one)}>
-            {text.answered}
-            {standing.length > 1 && `: ${labels.patterns[one]}`}
+            {standing.length > 1 ? words.pair(text.answered, labels.patterns[one]) : text.answered}
           </button>
         ))}
         {resumable && (

@@ -70,7 +70,9 @@ function Metric({ metric }: { metric: MetricJudgement }) {
           : words.metrics[metric.id].says(metric.x, metric.n, data.thresholds.includedRounds)}
       </td>
       <td class="date">{range ? `${range[0]}–${range[1]}` : text.none}</td>
-      <td class="date">{said === null ? text.postsLimit(limit) : text[bad](said)}</td>
+      <td class="date">
+        {metric.level === 'not_enough' ? text.none : said === null ? text.postsLimit(limit) : text[bad](said)}
+      </td>
       <td class="date">{othersOf(metric, language, data.thresholds) ?? text.none}</td>
       <td>{text.levels[metric.level]}</td>
     </tr>

@@ -83,7 +83,7 @@ export function OwnTextEditor(props: {
         {advice.map((finding, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same word may be found twice
           <li key={at} class="soft">
-            “{finding.text}”: {labels.wording[finding.rule]}
+            {words.pair(`“${finding.text}”`, labels.wording[finding.rule])}
           </li>
         ))}
       </ul>

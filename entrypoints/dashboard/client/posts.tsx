@@ -53,7 +53,9 @@ export function Posts() {
         ].map(([mark, name]) => (
           <li key={mark}>
             <i class={mark} aria-hidden="true" />
-            {mark === 'mark-client' || mark === 'mark-team' ? `${words.charts.side}: ${name}` : name}
+            {mark === 'mark-client' || mark === 'mark-team'
+              ? words.pair(words.charts.side, name ?? '')
+              : name}
           </li>
         ))}
       </ul>

@@ -95,9 +95,7 @@ export function TextToSend(props: {
           <ul class="cautions">
             {findings.map((finding, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same word may be found twice
-              <li key={at}>
-                “{finding.text}”: {labels.wording[finding.rule]}
-              </li>
+              <li key={at}>{words.pair(`“${finding.text}”`, labels.wording[finding.rule])}</li>
             ))}
           </ul>
         </div>

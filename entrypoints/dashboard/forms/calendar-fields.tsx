@@ -70,10 +70,7 @@ export function CalendarFields(props: {
           options={[['', text.noCountry], ...countries]}
           onChange={(country) => set({ country: country === '' ? null : country })}
         />
-        <Field
-          label={`${text.hours}: ${text.opens}`}
-          problem={value.closes <= value.opens ? text.badHours : null}
-        >
+        <Field label={text.opens} problem={value.closes <= value.opens ? text.badHours : null}>
           {(ids) => (
             <input
               {...ids}
@@ -83,7 +80,7 @@ export function CalendarFields(props: {
             />
           )}
         </Field>
-        <Field label={`${text.hours}: ${text.closes}`}>
+        <Field label={text.closes}>
           {(ids) => (
             <input
               {...ids}

@@ -14,9 +14,8 @@ export const forms = {
   calendar: {
     zone: 'Time zone',
     week: 'Working days',
-    opens: 'From',
-    closes: 'to',
-    hours: 'Working hours',
+    opens: 'Working hours from',
+    closes: 'Working hours to',
     country: 'Public holidays',
     noCountry: 'none',
     absences: 'Absences',

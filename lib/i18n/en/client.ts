@@ -11,6 +11,8 @@ const posts = (value: number): string => count(value, 'post', 'posts');
 
 /** The page of one client. */
 export const client = {
+  /** A name and what belongs to it. */
+  pair: (name: string, value: string) => `${name}: ${value}`,
   sections: {
     label: 'About this client',
     overview: 'Overview',

@@ -14,9 +14,8 @@ export const forms: FormWords = {
   calendar: {
     zone: 'Fuseau horaire',
     week: 'Jours ouvrés',
-    opens: 'De',
-    closes: 'à',
-    hours: 'Horaires de travail',
+    opens: 'Horaires : de',
+    closes: 'Horaires : à',
     country: 'Jours fériés',
     noCountry: 'aucun',
     absences: 'Absences',

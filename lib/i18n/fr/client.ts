@@ -1,5 +1,6 @@
 import type { ClientWords } from '../en/client';
 import { number, plural } from '../format';
+import { withFrenchSpaces } from '../french-spaces';
 import { forms } from './client-forms';
 import { papers } from './client-papers';
 
@@ -9,7 +10,8 @@ const count = (value: number, one: string, other: string): string =>
 const posts = (value: number): string => count(value, 'post', 'posts');
 const are = (value: number, one: string, other: string): string => plural('fr', value, one, other);
 
-export const client: ClientWords = {
+export const client: ClientWords = withFrenchSpaces<ClientWords>({
+  pair: (name, value) => `${name} : ${value}`,
   sections: {
     label: 'À propos de ce client',
     overview: 'Aperçu',
@@ -328,4 +330,4 @@ export const client: ClientWords = {
   },
   forms,
   ...papers,
-};
+});

@@ -51,7 +51,8 @@ export function ImportPreview({ rows, broken }: { rows: readonly ReadRow[]; brok
 }
 
 function PreviewRow({ row: { row, cells, invoice, problems, kind } }: { row: ReadRow }) {
-  const { invoices } = useClient().words;
+  const { words } = useClient();
+  const { invoices } = words;
   const { language } = useSpeech();
   return (
     <tr>
@@ -69,7 +70,11 @@ function PreviewRow({ row: { row, cells, invoice, problems, kind } }: { row: Rea
         {kind === 'wrong' ? (
           <span class="problem">
             {problems
-              .map((problem) => `${nameOf(problem, invoices)}${invoices.problems[problem]}`)
+              .map((problem) => {
+                const name = nameOf(problem, invoices);
+                const what = invoices.problems[problem];
+                return name === null ? what : words.pair(name, what);
+              })
               .join(', ')}
           </span>
         ) : (
@@ -83,7 +88,7 @@ function PreviewRow({ row: { row, cells, invoice, problems, kind } }: { row: Rea
 function nameOf(
   problem: ReadRow['problems'][number],
   { columns, fields }: ReturnType<typeof useClient>['words']['invoices'],
-): string {
-  if (problem === 'order' || problem === 'twice') return '';
-  return `${problem in columns ? columns[problem as keyof typeof columns] : fields[problem]}: `;
+): string | null {
+  if (problem === 'order' || problem === 'twice') return null;
+  return problem in columns ? columns[problem as keyof typeof columns] : fields[problem];
 }

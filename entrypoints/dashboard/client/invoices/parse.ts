@@ -8,17 +8,21 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
  * one or two digits behind is the decimal one; others have to stand before groups of three. Null where it is none.
  */
 export function parseAmount(text: string): number | null {
-  const bare = text.replace(/[\p{L}\p{Sc}]+\.?/gu, '').replace(/[\s'’]/gu, '');
-  const sign = /^[-−]/.test(bare) || /^\(.*\)$/.test(bare) ? -1 : 1;
-  const digits = bare.replace(/^[-−+(]+|[-)]+$/gu, '');
-  const found = /^(\d{1,3}(?:[.,]\d{3})*|\d+)(?:[.,](\d{1,2}))?$/.exec(digits);
+  const bare = text.replace(/[\s'’]/gu, '');
+  const found = AMOUNT.exec(bare.replace(/^\((.*)\)$/u, '-$1'));
   if (!found) return null;
-  const [, whole = '', part = ''] = found;
+  const [, before = '', after = '', whole = '', part = ''] = found;
+  if (before !== '' && after !== '') return null;
   // "1.234,567" or "1.2,345": both kinds of separator among the groups.
   if (/\./.test(whole) && /,/.test(whole)) return null;
   const cents = Number(whole.replace(/[.,]/g, '')) * 100 + Number(part.padEnd(2, '0'));
-  return Number.isSafeInteger(cents) ? sign * cents : null;
+  if (!Number.isSafeInteger(cents)) return null;
+  return /[-−]/.test(before + after) ? 0 - cents : cents;
 }
+
+/** A sign before or behind the currency, groups or bare digits, at most two decimals, and a currency behind. */
+const AMOUNT =
+  /^([-−+]?)(?:\p{L}+\.?|\p{Sc})*([-−+]?)(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?(?:\p{L}+\.?|\p{Sc})*$/u;
 
 /** Cents as they are written into a field: "1234.5" stays short, and `parseAmount` reads it back. */
 export const writeAmount = (cents: number): string =>
