@@ -77,6 +77,15 @@ export interface SeenPost {
 export const PAGE_KINDS = ['queue', 'list', 'calendar', 'board', 'post', 'portal', 'other'] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
+/** A post that a page names without showing where it stands: in a log of what happened. */
+export interface Mention {
+  key: string | null;
+  title: string;
+  cut: boolean;
+  /** Oldest first. */
+  history: HistoryEntry[];
+}
+
 /** What one look at one page says. Made by `read`, which is pure: the moment and the zone are given to it. */
 export interface Reading {
   /** Id of the tool file, or `site` where the generic reader read alone. */
@@ -86,6 +95,8 @@ export interface Reading {
   viewer: Role;
   client: SeenClient | null;
   posts: SeenPost[];
+  /** Absent where the page is no log. */
+  mentions?: Mention[];
   health: ReadingHealth;
 }
 

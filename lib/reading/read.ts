@@ -6,8 +6,8 @@ import { clientOfPage, containerOf, nameIn, seenClient, withoutPageName } from '
 import { forgetShapes, isShown } from './dom';
 import { type Claim, type Claims, findPosts } from './find-posts';
 import { entriesOf, linesIn } from './history';
-import { mentionsIn } from './mentions';
 import { idsOfUrl, isId, keyOfOne, keysOf } from './identity';
+import { mentionsIn } from './mentions';
 import { type Found, merge, sameTitle } from './merge';
 import type { Page } from './page';
 import { isPortal, kindOf, purposeOf } from './page-kind';
@@ -18,7 +18,7 @@ import { blocksOf } from './texts';
 import { parseTime } from './time';
 import { titlesOf } from './titles';
 import { type Fallbacks, type Place, placeOf, select } from './tool-pages';
-import { keyIn, pointAt, slotIn, titleIn } from './tool-parts';
+import { clientIn, keyIn, pointAt, slotIn, titleIn } from './tool-parts';
 import { type Meaning, wordsFor } from './words';
 
 export interface ReadOptions {
@@ -191,7 +191,9 @@ function* tell(
       turn: turnOf(meaning, tool),
       stateSource: claim.source,
       label: claim.label,
-      client: linked?.client ? seenClient(linked.client, nameBefore(claim.card, title.text)) : null,
+      client: linked?.client
+        ? seenClient(linked.client, nameBefore(claim.card, title.text))
+        : clientIn(claim.card, tool),
       channels: channelsOfCard(page, claim.card),
       slot: slotIn(page, claim.card, tool) ?? slotOf(page, claim.card),
       url: linked?.href ?? ids[at]?.url ?? (claim.detail && key ? url.href : null),
