@@ -93,6 +93,10 @@ export interface PopupView {
   /** All clients, the one whose post has waited longest first. */
   clients: ClientSummary[];
   badgesHidden: boolean;
+  /** Clients of whose log a part is lost. */
+  damage?: number;
+  /** A month went by without a backup. */
+  backupDue?: boolean;
 }
 export interface SiteView {
   host: string | null;

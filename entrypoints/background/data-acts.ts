@@ -1,9 +1,27 @@
-import type { DataAct } from '../../lib/import/data-acts';
+import { blobSource } from '../../lib/exports/bundle/read';
+import { importedDrafts } from '../../lib/import/csv-drafts';
+import { readTable } from '../../lib/import/csv-table';
+import type { DataAct, DataState, ImportAnswer, RetentionAnswer } from '../../lib/import/data-acts';
+import { ImportError } from '../../lib/import/import-error';
+import { dropFiles, takeFile } from '../../lib/import/left-file';
+import { readLog } from '../../lib/import/read-log';
 import type { Done } from '../../lib/messages';
+import { allClients } from '../../lib/store/read';
+import { forgetRows } from '../../lib/store/rewrite';
 import type { Store } from '../../lib/store/store';
+import { writeTransaction } from '../../lib/store/write';
+import { ActError } from './acts';
+import { backupState, noteBackup } from './backup';
+import { acknowledgeDamage, showDamage } from './damage-alarm';
+import { eraseClient } from './erase-client';
+import { importCsv } from './import-csv';
+import { importChains } from './import-log';
 import { putBack } from './put-back';
+import { rebuildClient } from './rebuild';
+import { keepingOf, planRetention, runRetention } from './retention';
+import { lastImport, undoImport } from './undo-import';
 
-export type DataAnswer = Done;
+export type DataAnswer = Done | DataState | ImportAnswer | RetentionAnswer;
 
 /** Does what the user asked for with the log as a whole. Throws ActError, and changes nothing, where it cannot be done. */
 export async function doData(store: Store, act: DataAct, now: number): Promise<DataAnswer> {
@@ -11,5 +29,70 @@ export async function doData(store: Store, act: DataAct, now: number): Promise<D
     case 'put_back':
       await putBack(store, act, now);
       return { ok: true };
+    case 'state':
+      return {
+        ok: true,
+        damage: await showDamage(store),
+        ...(await backupState(store, now)),
+        lastImport: await lastImport(store, now),
+      };
+    case 'import':
+      return importing(async () => {
+        // What the page has checked is checked again: only this place writes.
+        const chains = await readLog(blobSource(await takeFile(act.file)));
+        const imported = await importChains(store, chains, act.choices, now);
+        await showDamage(store);
+        return { ok: true, ...imported };
+      });
+    case 'import_csv':
+      return importing(async () => {
+        const table = await readTable(await takeFile(act.file));
+        const { rows } = await importedDrafts(table, act.mapping, now);
+        return { ok: true, ...(await importCsv(store, rows, act.mapping, now)) };
+      });
+    case 'undo_import':
+      await undoImport(store, act.id, now);
+      return { ok: true };
+    case 'rebuild':
+      await rebuildAll(store, act.clientId, now);
+      return { ok: true };
+    case 'plan_retention':
+      return { ok: true, ...(await planRetention(store, await keepingOf(), now)) };
+    case 'run_retention': {
+      const keeping = await keepingOf();
+      await runRetention(store, keeping, now);
+      return { ok: true, ...(await planRetention(store, keeping, now)) };
+    }
+    case 'erase_client':
+      await eraseClient(store, act.clientId, act.what, now);
+      return { ok: true };
+    case 'acknowledge_damage':
+      await acknowledgeDamage(store, act.clientId, now);
+      await showDamage(store);
+      return { ok: true };
+    case 'backup_saved':
+      await noteBackup(now);
+      return { ok: true };
+  }
+}
+
+/** A fault of the file is the user's to know, not a failure to try again; and the file does not stay. */
+async function importing(run: () => Promise<ImportAnswer>): Promise<ImportAnswer> {
+  try {
+    return await run();
+  } catch (error) {
+    throw error instanceof ImportError ? new ActError(error.message) : error;
+  } finally {
+    await dropFiles();
+  }
+}
+
+async function rebuildAll(store: Store, clientId: string | null, now: number): Promise<void> {
+  const clients = (await allClients(store)).filter(
+    (client) => client.mergedInto === null && (clientId === null || client.id === clientId),
+  );
+  for (const { id } of clients) {
+    await writeTransaction(store, (tx) => rebuildClient(tx, id, now));
+    await forgetRows(store);
   }
 }

@@ -2,8 +2,10 @@ import { browser, type PublicPath } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openStore } from '../../lib/store/store';
 import { answer } from './answer';
+import { showDamage } from './damage-alarm';
 import { comparePermissions } from './gaps';
 import { beat } from './heartbeat';
+import { keepDaily } from './retention';
 import { observeOpenTabs, registerObserver } from './sites';
 import { dropTab } from './tab-state';
 import { lookWeekly } from './weekly-looks';
@@ -52,5 +54,7 @@ export default defineBackground({
     );
     browser.tabs.onRemoved.addListener((tabId) => void dropTab(tabId).catch(failed));
     lookWeekly(store, failed);
+    keepDaily(store, failed);
+    showDamage(store).catch(failed);
   },
 });

@@ -4,6 +4,8 @@ import type { ClientSummary, PopupMessage, PopupView, SiteView } from '../../lib
 import { allClients, waitingOf } from '../../lib/store/read';
 import type { ClientRow } from '../../lib/store/schema';
 import type { Store } from '../../lib/store/store';
+import { backupState } from './backup';
+import { damageOf } from './damage-alarm';
 import { judgeClient, judgingNow } from './judge';
 import { judgementView } from './judgement-view';
 import { storedTools } from './local-tools';
@@ -17,7 +19,9 @@ export async function popupView(store: Store, message: PopupMessage): Promise<Po
   const url = message.url !== null && URL.canParse(message.url) ? new URL(message.url) : null;
   const tab = message.tabId === null ? null : await getTab(message.tabId);
   const current = tab && url && tab.origin === url.origin ? tab : null;
-  const rows = (await allClients(store)).filter((row) => row.mergedInto === null);
+  const rows = (await allClients(store)).filter(
+    (row) => row.mergedInto === null && row.erasedAt === undefined,
+  );
   const clients = await Promise.all(rows.map((row) => summaryOf(store, row)));
   clients.sort(
     (a, b) =>
@@ -40,6 +44,8 @@ export async function popupView(store: Store, message: PopupMessage): Promise<Po
       : null,
     clients,
     badgesHidden: await badgesHidden(),
+    damage: damageOf(rows).length,
+    backupDue: (await backupState(store, Date.now())).backupDue,
   };
 }
 
