@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../components/ask';
 import { useSpeech } from '../../components/words';
 import type { Act } from '../../lib/acts';
@@ -37,6 +37,7 @@ export function ActsProvider(props: {
   const { clientId, onDone } = props;
   const { common } = useSpeech();
   const [told, setTold] = useState('');
+  const toast = useRef<HTMLParagraphElement>(null);
   const [busy, setBusy] = useState(false);
   const [settings, setSettings] = useState(props.settings);
   useEffect(() => setSettings(props.settings), [props.settings]);
@@ -54,6 +55,10 @@ export function ActsProvider(props: {
     if (ok) setTold(done);
     await onDone();
     setBusy(false);
+    // What was pressed may be gone by now; the keyboard goes on from where it is told.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) toast.current?.focus();
+    });
   };
   const prefer: Acts['prefer'] = (changes) => {
     const changed = { ...settings, ...changes };
@@ -63,7 +68,7 @@ export function ActsProvider(props: {
   return (
     <context.Provider value={{ clientId, settings, busy, act, prefer, tell: setTold }}>
       {props.children}
-      <p role="status" class="toast">
+      <p role="status" class="toast" ref={toast} tabIndex={-1}>
         {told}
       </p>
     </context.Provider>

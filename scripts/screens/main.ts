@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
 import { speak } from '../../tests/e2e/language';
-import { answering } from '../../tests/e2e/popup-answers';
+import { answering, blank } from '../../tests/e2e/popup-answers';
 import { NOW, STATES } from '../../tests/e2e/popup-views';
 import { openSession } from '../browser/session';
 import { buildForTests } from '../setup/build.mjs';
@@ -30,7 +30,7 @@ export async function main(args: string[]): Promise<number> {
       await speak(session, language);
       for (const [name, answer] of Object.entries(STATES)) {
         if (values.only && !name.includes(values.only)) continue;
-        const page = await session.context.newPage();
+        const page = await blank(session);
         await page.clock.setFixedTime(NOW);
         await answering(page, answer);
         for (const colorScheme of THEMES) {

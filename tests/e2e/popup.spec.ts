@@ -1,7 +1,7 @@
 import { scrollsSideways, violations } from './axe';
 import { expect, test } from './fixtures';
 import { speak } from './language';
-import { answering } from './popup-answers';
+import { answering, blank } from './popup-answers';
 import { NOW, STATES } from './popup-views';
 
 test('shows the client on screen, over the page, and nothing that it does not know', async ({
@@ -35,7 +35,7 @@ for (const language of ['en', 'fr']) {
     test.setTimeout(180_000);
     await speak(session, language);
     for (const [name, answer] of Object.entries(STATES)) {
-      const page = await session.context.newPage();
+      const page = await blank(session);
       await page.clock.setFixedTime(NOW);
       await answering(page, answer);
       for (const colorScheme of ['light', 'dark'] as const) {
@@ -60,7 +60,7 @@ for (const language of ['en', 'fr']) {
 }
 
 test('shows no word of a pattern, nor another client, while the user presents', async ({ session }) => {
-  const page = await session.context.newPage();
+  const page = await blank(session);
   await page.clock.setFixedTime(NOW);
   await answering(page, STATES['heavy review']);
   await page.goto(`chrome-extension://${session.extensionId}/popup.html`);
@@ -74,7 +74,7 @@ test('shows no word of a pattern, nor another client, while the user presents', 
 });
 
 test('says nothing in per cent of a client with three posts', async ({ session }) => {
-  const page = await session.context.newPage();
+  const page = await blank(session);
   await page.clock.setFixedTime(NOW);
   await answering(page, STATES['few posts']);
   await page.goto(`chrome-extension://${session.extensionId}/popup.html`);
@@ -106,7 +106,7 @@ test('asks for just this host, first thing in the click', async ({ session }) =>
 });
 
 test('says so when the background does not answer within ten seconds', async ({ session }) => {
-  const page = await session.context.newPage();
+  const page = await blank(session);
   await page.clock.install();
   await page.addInitScript(() => {
     const { runtime } = (globalThis as unknown as { chrome: { runtime: object } }).chrome;
@@ -119,4 +119,17 @@ test('says so when the background does not answer within ten seconds', async ({ 
   await page.clock.runFor(1_000);
   await expect(page.getByRole('alert')).toContainText('does not answer');
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+test('asks once a day whose weekly look is due', async ({ session }) => {
+  const worker = await session.worker();
+  const alarm = () =>
+    worker.evaluate(() =>
+      (
+        globalThis as unknown as {
+          chrome: { alarms: { get(name: string): Promise<{ periodInMinutes: number } | undefined> } };
+        }
+      ).chrome.alarms.get('weekly-looks'),
+    );
+  await expect.poll(async () => (await alarm())?.periodInMinutes).toBe(1440);
 });
