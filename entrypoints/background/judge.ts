@@ -48,7 +48,12 @@ export async function judgeClient(
     } else if (before) counts[other.id] = before;
   }
   const judged = judgeMeasured(measured, othersOf(counts, client.id), judging);
-  await keep(store, [judged], known, counts);
+  try {
+    await keep(store, [judged], known, counts);
+  } catch (error) {
+    // With no room left the figures are still shown; the look is taken again when they are next asked for.
+    console.error('Signoff: a look could not be kept.', error);
+  }
   return judged;
 }
 
