@@ -135,8 +135,17 @@ function putFacts(
 async function sightingOf(tx: WriteTx, clientId: string, moment: Moment, seen: SeenPost): Promise<Sighting> {
   const at = Math.min(seen.shownSince ?? moment.seenAt, moment.seenAt);
   const history = [];
-  for (const entry of seen.history) history.push(await historyFact(tx, clientId, entry, moment.seenAt));
+  for (const entry of seen.history)
+    if (!isToCome(entry, moment.seenAt)) history.push(await historyFact(tx, clientId, entry, moment.seenAt));
   return { at, state: seen.state, turn: seen.turn, history };
+}
+
+/** Clocks differ by so much, ms. */
+const SKEW = 5 * 60_000;
+
+/** A line about the future tells of a plan, whatever its words. */
+function isToCome(entry: HistoryEntry, seenAt: number): boolean {
+  return entry.at?.earliest != null && entry.at.earliest > seenAt + SKEW;
 }
 
 async function historyFact(tx: WriteTx, clientId: string, entry: HistoryEntry, seenAt: number) {
@@ -145,7 +154,7 @@ async function historyFact(tx: WriteTx, clientId: string, entry: HistoryEntry, s
     verb: entry.verb,
     alias: person?.alias ?? null,
     role: entry.role,
-    earliest: entry.at?.earliest ?? null,
+    earliest: entry.at?.earliest == null ? null : Math.min(entry.at.earliest, seenAt),
     // Nothing on a page can have happened after the page was seen, whatever its clock says.
     latest: Math.min(entry.at?.latest ?? seenAt, seenAt),
     text: entry.text,

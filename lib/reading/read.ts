@@ -5,7 +5,7 @@ import { channelsIn, channelsOfMarkup } from './channels';
 import { clientOfPage, containerOf, nameIn, seenClient, withoutPageName } from './clients';
 import { forgetShapes, isShown } from './dom';
 import { type Claim, type Claims, findPosts } from './find-posts';
-import { entriesOf, linesIn } from './history';
+import { entriesOf, type Line, linesIn } from './history';
 import { idsOfUrl, isId, keyOfOne, keysOf } from './identity';
 import { mentionsIn } from './mentions';
 import { type Found, merge, sameTitle } from './merge';
@@ -182,7 +182,8 @@ function* tell(
       claim.source !== 'context'
     )
       meaning = { state: 'in_internal_review', turn: 'team', side: 'team' };
-    const lines = claim.detail || claims.length < 60 ? linesIn(page, claim.card, tool) : [];
+    const told = claim.detail || claims.length < 60 ? linesIn(page, claim.card, tool) : [];
+    const lines = told.filter((line) => saysWhatHappened(line, options.now, claim.detail && told.length > 1));
     const post: SeenPost = {
       key,
       title: title.text,
@@ -203,6 +204,15 @@ function* tell(
     posts.push({ post, cards: [claim.card] });
   }
   return posts;
+}
+
+/**
+ * Whether a line tells of something that happened, and not of the state and the date that a card shows: it lies in the
+ * past and names who did it. In the history of a single post a time will do.
+ */
+function saysWhatHappened({ actor, at }: Line, now: number, isHistory: boolean): boolean {
+  if (at?.earliest != null && at.earliest > now) return false;
+  return actor !== null || (isHistory && at !== null);
 }
 
 /** Whose turn a label means in a tool. A plain pending label does not tell where both sides approve under it; one that names the client, or that the tool file gives to the team, does. */
