@@ -1,53 +1,30 @@
 import { classWords } from './dom';
 import { fold, wordsOf } from './normalise';
 
-const NAMES = [
-  'facebook',
-  'instagram',
-  'linkedin',
-  'twitter',
-  'tiktok',
-  'youtube',
-  'pinterest',
-  'threads',
-  'mastodon',
-  'bluesky',
-  'reddit',
-  'telegram',
-  'whatsapp',
-  'snapchat',
-  'tumblr',
-  'vimeo',
-  'xing',
-  'weibo',
-  'wechat',
-];
-const KNOWN = new Set(NAMES);
-const ALIASES = new Map([
-  ['fb', 'facebook'],
-  ['ig', 'instagram'],
-  ['insta', 'instagram'],
-  ['x', 'twitter'],
-  ['x (twitter', 'twitter'],
-  ['twitter/x', 'twitter'],
-  ['x / twitter', 'twitter'],
-  ['yt', 'youtube'],
-  ['google business', 'google_business'],
-  ['google business profile', 'google_business'],
-  ['google my business', 'google_business'],
-  ['gbp', 'google_business'],
-  ['gmb', 'google_business'],
-]);
+const KNOWN = new Set(
+  'facebook instagram linkedin twitter tiktok youtube pinterest threads mastodon bluesky reddit telegram whatsapp snapchat tumblr vimeo xing weibo wechat'.split(
+    ' ',
+  ),
+);
+const ALIASES: Readonly<Record<string, string>> = {
+  fb: 'facebook',
+  ig: 'instagram',
+  insta: 'instagram',
+  x: 'twitter',
+  yt: 'youtube',
+  'google business': 'google_business',
+  'google my business': 'google_business',
+  gbp: 'google_business',
+};
 /** What a channel's name is followed by, in labels of channels only. */
 const KINDS =
-  /^(page|pages|profile|business|company|personal|post|posts|reel|reels|story|stories|feed|shorts?|account|group|video|ad|ads|seite|compte|carousel|beitrag)$/;
+  /^(pages?|profile|business|company|personal|posts?|reels?|story|stories|feed|shorts?|account|group|video|ads?)$/;
 
 /** The channel that a short text names ("Instagram", "LinkedIn (Company Page)", "Facebook Page"), or null. */
 export function channelOf(text: string): string | null {
   if (text.length > 40) return null;
   const folded = fold(text);
-  const alias = ALIASES.get(folded);
-  if (alias) return alias;
+  if (Object.hasOwn(ALIASES, folded)) return ALIASES[folded] ?? null;
   const words = folded.split(/[^\p{L}\p{N}]+/u);
   const first = words[0] ?? '';
   return KNOWN.has(first) && words.slice(1).every((word) => KINDS.test(word)) ? first : null;

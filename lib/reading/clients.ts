@@ -1,16 +1,11 @@
 import type { SeenClient } from '../approvals/reading';
-import { childrenOf, eachText, endsIn, isHidden, isShown, textOf } from './dom';
+import { childrenOf, eachText, isHidden, isShown, textOf } from './dom';
 import { fold, squeeze } from './normalise';
 import type { Page } from './page';
 
-const PLACES = new Set(
-  'workspace workspaces client clients brand brands org orgs organization organizations organisation organisations calendar calendars group groups project projects board boards space spaces team teams account accounts company companies b'.split(
-    ' ',
-  ),
-);
-const SWITCHERS = new Set(
-  'workspace switcher client brand org organization organisation company account project space'.split(' '),
-);
+const PLACES =
+  /^(workspace|client|brand|org|organi[sz]ation|calendar|group|project|board|space|team|account|company|companie|b)s?$/i;
+const NAMED = /switch|workspace|client|brand|organi[sz]ation/i;
 const MAX = 60;
 /** What a language picker shows. */
 const LANGUAGES =
@@ -21,7 +16,7 @@ export function containerOf(url: URL, isId: (text: string) => boolean): string |
   const parts = url.pathname.split('/').filter(Boolean);
   for (let i = 0; i + 1 < parts.length; i++) {
     const next = parts[i + 1] ?? '';
-    if (PLACES.has(parts[i]?.toLowerCase() ?? '') && isId(next)) return next;
+    if (PLACES.test(parts[i] ?? '') && isId(next)) return next;
   }
   return null;
 }
@@ -79,11 +74,7 @@ export function clientOfPage(page: Page): string | null {
   for (const el of switchers) {
     if (++looked > 60) break;
     if (isHidden(el) || !isShown(el) || el.childElementCount > 12) continue;
-    const named =
-      endsIn(el, SWITCHERS) ||
-      /switch|workspace|client|brand|organi[sz]ation/i.test(
-        `${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`,
-      );
+    const named = NAMED.test(`${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`);
     const picker =
       el.getAttribute('aria-haspopup') === 'listbox' && el.closest('aside,nav,header,[role=navigation]');
     vote(nameIn(el), picker ? 3 : named || el.tagName === 'BUTTON' ? 2 : 1);

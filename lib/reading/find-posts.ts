@@ -4,12 +4,13 @@ import { channelsOfMarkup } from './channels';
 import { around, childrenOf, isAlike, textOf, up } from './dom';
 import { hasIds } from './identity';
 import { colored, colorsOfLegend } from './legends';
+import { WEIGHTS } from './merge';
 import type { Hit, Page } from './page';
 import { isAddressOfOne } from './page-kind';
 import { controlOf } from './regions';
 import { SplitRows } from './rows';
 import { type Scope, scopeOf } from './scopes';
-import { blocksOf } from './texts';
+import { blocksOf, isForeign } from './texts';
 import type { Meaning } from './words';
 
 /** A card with the state that the page gives it. */
@@ -26,29 +27,14 @@ export interface Claim {
 export interface Claims {
   cards: Cards;
   claims: Claim[];
-  scopes: Scope[];
   queue: boolean;
 }
 
 const STEP = 20;
-/** In one card the later of these states speaks over the earlier. */
-const SPEAKS = [
-  'draft',
-  'scheduled',
-  'approved',
-  'published',
-  'failed',
-  'expired',
-  'in_review',
-  'in_internal_review',
-  'on_hold',
-  'rejected',
-  'changes_requested',
-];
 
 const speaks = (hit: Hit) =>
-  SPEAKS.indexOf(hit.meaning.state) +
   (hit.source === 'label' ? 20 : 0) -
+  WEIGHTS.indexOf(hit.meaning.state) -
   (hit.control ? 40 : 0) +
   (hit.known ? 80 : 0);
 
@@ -62,8 +48,8 @@ export function* findPosts(page: Page): Generator<void, Claims> {
   let work = 0;
   for (const hit of page.hits) {
     if (++work % STEP === 0) yield;
-    const scope = page.regions.of(hit.el) === 'none' || hit.control === null ? scopeOf(cards, hit) : null;
-    if (scope && page.regions.of(hit.el) !== 'log') scopes.push(scope);
+    const scope = page.regions.of(hit.el) === 'none' ? scopeOf(cards, hit) : null;
+    if (scope) scopes.push(scope);
     else own.push(hit);
   }
   const claims = new Map<Element, Claim>();
@@ -116,69 +102,36 @@ export function* findPosts(page: Page): Generator<void, Claims> {
     return false;
   };
   const covered = (card: Element) => above.has(card) || inClaim(card);
-  for (const scope of scopes)
-    for (const card of scope.items) {
+  for (const { hit, items } of scopes)
+    for (const card of items) {
       if (++work % STEP === 0) yield;
-      if (covered(card)) continue;
-      claim({
-        card,
-        meaning: scope.hit.meaning,
-        label: scope.hit.label,
-        source: 'column',
-        sure: 0.85,
-        detail: false,
-      });
+      if (!covered(card)) claim(claimed(card, hit, 'column', 0.85));
     }
   for (const one of standingAlone(page, cards, loose, covered)) claim(one);
   for (const button of page.buttons) {
     if (++work % STEP === 0) yield;
     if (button.decision !== 'approve' || inClaim(button.el)) continue;
     const card = offered(page, cards, button.el);
-    if (card && !covered(card))
-      claim({
-        card,
-        meaning: PENDING,
-        label: null,
-        source: 'context',
-        sure: 0.75,
-        detail: !cards.isRepeated(card),
-      });
+    if (card && !covered(card)) claim(claimed(card, PENDING, 'context', 0.75, !cards.isRepeated(card)));
   }
   const legend = [...lists].filter((hit) => hit.source === 'label');
   for (const [el, hit] of yield* colored(page, colorsOfLegend(legend), legend)) {
     const card = cards.around(el);
-    if (!card || covered(card)) continue;
-    claim({
-      card,
-      meaning: hit.meaning,
-      label: hit.label,
-      source: 'attribute',
-      sure: 0.7,
-      detail: false,
-    });
+    if (card && !covered(card)) claim(claimed(card, hit, 'attribute', 0.7));
   }
-  const queue = queueOf(page);
-  if (queue && claims.size === 0) {
+  const queue = isQueue(page);
+  if (queue && claims.size === 0)
     for (const card of cards.itemsIn(mainOf(page))) {
       if (++work % STEP === 0) yield;
-      if (evidence(page, card) >= 2)
-        claim({
-          card,
-          meaning: queue,
-          label: null,
-          source: 'context',
-          sure: 0.7,
-          detail: false,
-        });
+      if (evidence(page, card) >= 2) claim(claimed(card, PENDING, 'context', 0.7));
     }
-  }
   const listed = yield* posts(
     page,
     cards,
     [...claims.values()].filter((claim) => !claim.detail),
   );
   const list = [...listed, ...[...claims.values()].filter((claim) => claim.detail)];
-  return { cards, claims: list, scopes, queue: queue !== null };
+  return { cards, claims: list, queue };
 }
 
 /** A few cards that are not like each other. */
@@ -191,7 +144,17 @@ function modelsOf(cards: readonly Element[]): Element[] {
   return models;
 }
 
-const PENDING: Meaning = { state: 'in_review', turn: 'client', side: null };
+type Said = Pick<Hit, 'meaning' | 'label'>;
+
+const PENDING: Said = { meaning: { state: 'in_review', turn: 'client', side: null }, label: null };
+
+const claimed = (
+  card: Element,
+  { meaning, label }: Said,
+  source: StateSource,
+  sure: number,
+  detail = false,
+): Claim => ({ card, meaning, label, source, sure, detail });
 
 /** Labels that are listed side by side to choose from or to explain: pills, legends, header rows. */
 function* enumerations(cards: Cards, hits: readonly Hit[]): Generator<void, Set<Hit>> {
@@ -237,14 +200,8 @@ function claimOf(cards: Cards, card: Element, hits: readonly Hit[]): Claim | nul
   valid.sort((a, b) => speaks(b) - speaks(a));
   const best = valid[0];
   if (!best) return null;
-  return {
-    card,
-    meaning: best.meaning,
-    label: best.label ?? (best.source === 'attribute' ? best.meaning.state : null),
-    source: best.source,
-    sure: best.source === 'label' ? 0.95 : 0.85,
-    detail: false,
-  };
+  const said = { meaning: best.meaning, label: best.label ?? best.meaning.state };
+  return claimed(card, said, best.source, best.source === 'label' ? 0.95 : 0.85);
 }
 
 /** The card in which a decision is offered, with its text. */
@@ -254,12 +211,14 @@ function offered(page: Page, cards: Cards, button: Element): Element | null {
   return card && cards.itemsIn(childrenOf(card), 2).length < 2 ? card : null;
 }
 
-/** The state that the page itself stands for: its heading or its selected tab names a queue. */
-function queueOf(page: Page): Meaning | null {
+/** Whether the page itself says what its posts wait for: its heading or its selected tab names a queue. */
+function isQueue(page: Page): boolean {
   const says = (el: Element) => page.words.isQueue(textOf(el, 60));
-  const main = page.headings.filter((el) => el.tagName === 'H1' || el.getAttribute('aria-level') === '1');
-  if ((main.length ? main : page.headings.slice(0, 1)).some(says)) return PENDING;
-  return page.selected.some((el) => controlOf(el) !== null && says(el)) ? PENDING : null;
+  const main = page.headings.filter((el) => el.tagName === 'H1');
+  return (
+    (main.length ? main : page.headings.slice(0, 1)).some(says) ||
+    page.selected.some((el) => controlOf(el) !== null && says(el))
+  );
 }
 
 function mainOf(page: Page): Element[] {
@@ -300,7 +259,6 @@ function hasChannelIcon(card: Element): boolean {
 }
 
 const WEAK = new Set(['draft', 'scheduled', 'published', 'failed', 'expired']);
-const FOREIGN = /^\S+@\S+\.\S{2,}$|^[^\p{L}\d]*[€$£¥]\s?[\d.,]+$|^[\d.,]+\s?(€|\$|£|eur|usd|chf)$/iu;
 
 /** The claims that are about posts. What is said of a draft or a failure is said of other things too, so it needs more, or a sure post of its kind. */
 function* posts(page: Page, cards: Cards, claims: readonly Claim[]): Generator<void, Claim[]> {
@@ -322,7 +280,7 @@ function* posts(page: Page, cards: Cards, claims: readonly Claim[]): Generator<v
 function isPost(page: Page, cards: Cards, claim: Claim): boolean {
   if (!cards.title(claim.card) || cards.isLogLine(claim.card)) return false;
   if (claim.card.querySelector('[role=switch]')) return false;
-  return !blocksOf(page, claim.card).some((block) => FOREIGN.test(block.text));
+  return !blocksOf(page, claim.card).some((block) => isForeign(block.text));
 }
 
 /** Posts that fill a page or a dialog, or are the only one of their list. */
@@ -354,14 +312,7 @@ function standingAlone(
     const needed = !whole ? 2 : hasText(page, part) ? 0 : 1;
     if (!card || !cards.title(card) || evidence(page, card) < needed) continue;
     if (!whole && covered(card)) continue;
-    claims.push({
-      card,
-      meaning: hit.meaning,
-      label: hit.label,
-      source: hit.source,
-      sure: 0.8,
-      detail: whole,
-    });
+    claims.push(claimed(card, hit, hit.source, 0.8, whole));
   }
   return claims;
 }

@@ -2,8 +2,8 @@ import type { SeenPost } from '../approvals/reading';
 import type { State } from '../approvals/states';
 import { fold } from './normalise';
 
-/** Where channels of one post stand differently: the post is where the one stands that holds it up. */
-const FIRST: readonly State[] = [
+/** The states, the one first that speaks over the others: of two labels on a card, and of channels of one post that stand differently. */
+export const WEIGHTS: readonly State[] = [
   'changes_requested',
   'rejected',
   'on_hold',
@@ -11,10 +11,10 @@ const FIRST: readonly State[] = [
   'in_review',
   'failed',
   'expired',
-  'draft',
+  'published',
   'approved',
   'scheduled',
-  'published',
+  'draft',
   'unknown',
 ];
 
@@ -71,7 +71,7 @@ export function merge(found: readonly Found[]): Found[] {
 function unite(into: Found, one: Found): void {
   const a = into.post;
   const b = one.post;
-  const stateOfB = FIRST.indexOf(b.state) < FIRST.indexOf(a.state);
+  const stateOfB = WEIGHTS.indexOf(b.state) < WEIGHTS.indexOf(a.state);
   if (stateOfB)
     Object.assign(a, { state: b.state, turn: b.turn, stateSource: b.stateSource, label: b.label });
   if (a.cut && b.title.length > a.title.length) Object.assign(a, { title: b.title, cut: b.cut });

@@ -1,17 +1,13 @@
 import type { PageKind } from '../approvals/reading';
 
-const words = (text: string) => new Set(text.split(' '));
-
 /** Parts of an address under which no post is ever listed. */
-const NEVER = words(
-  'settings setting preferences configuration config billing invoices invoice plans pricing subscription subscriptions login signin sign-in signup sign-up register logout password auth oauth onboarding webhooks api-keys tokens security profile users members roles permissions',
-);
+const NEVER =
+  /^(settings?|preferences|config(uration)?|billing|invoices?|pricing|subscriptions?|log-?in|log-?out|sign-?(in|up)|register|password|auth|oauth|onboarding|webhooks|api-keys|security|profile|users|members|roles|permissions)$/;
 /** The same, as the last part of an address. */
-const LAST = words(
-  'team people staff integrations integration connections connect channels accounts social-accounts account notifications notification inbox messages analytics reports report insights statistics stats metrics media media-library library assets templates hashtags help support faq admin trash workspaces organizations audit activity activities log logs history changelog me new',
-);
-const LOGS = words('activity activities log logs history audit changelog timeline');
-const PORTAL = words('portal client-portal clientportal guest external approve proof');
+const LAST =
+  /^(team|people|staff|integrations?|connections?|connect|channels|(social-)?accounts?|notifications?|inbox|messages|analytics|reports?|insights?|stat(istic)?s|metrics|media|(media-)?library|assets|templates|hashtags|help|support|faq|admin|trash|workspaces|organi[sz]ations|me|new)$/;
+const LOGS = /^(activit(y|ies)|logs?|history|audit|changelog|timeline)$/;
+const PORTAL = /^(client-?)?portal$|^(guest|external|approve|proof)$/;
 
 const looksLikeId = (part: string) => /\d/.test(part) && part.length > 3;
 
@@ -25,14 +21,11 @@ export const partsOf = (url: URL): string[] =>
 /** `none`: nothing on such a page is a post. `log`: it lists what happened, not where posts stand. */
 export function purposeOf(url: URL): 'none' | 'log' | 'posts' {
   const parts = partsOf(url);
-  if (parts.some((part) => NEVER.has(part))) return 'none';
+  if (parts.some((part) => NEVER.test(part))) return 'none';
   const last = parts.filter((part) => !looksLikeId(part) && !/^\d+$/.test(part)).at(-1) ?? '';
-  if (LOGS.has(last)) return 'log';
-  return LAST.has(last) ||
-    LAST.has(url.searchParams.get('tab') ?? '') ||
-    NEVER.has(url.searchParams.get('tab') ?? '')
-    ? 'none'
-    : 'posts';
+  if (LOGS.test(last)) return 'log';
+  const tab = url.searchParams.get('tab') ?? '';
+  return LAST.test(last) || LAST.test(tab) || NEVER.test(tab) ? 'none' : 'posts';
 }
 
 /** Whether an address ends in an id: it is one thing's own. */
@@ -47,7 +40,7 @@ export function isAddressOfOne(url: URL): boolean {
 export const isPortal = (url: URL): boolean =>
   partsOf(url)
     .slice(0, 2)
-    .some((part) => PORTAL.has(part));
+    .some((part) => PORTAL.test(part));
 
 /** What kind of page it looks like, from how its cards were found. */
 export function kindOf(

@@ -2,16 +2,11 @@ import { classWords, endsIn, isElement, up } from './dom';
 
 const set = (words: string) => new Set(words.split(' '));
 
-const NAVIGATION = set(
-  'nav navbar navigation breadcrumb breadcrumbs tabs tablist tabbar pagination paginator navlink',
+/** What names states without showing posts: navigation, filters, legends, toasts, figures, placeholders. */
+const ASIDES = set(
+  'nav navbar navigation breadcrumb breadcrumbs tabs tablist pagination filter filters legend facets toast toasts toaster snackbar notification notifications tooltip stats stat metric metrics kpi kpis chart skeleton placeholder shimmer ghost',
 );
-const FILTERS = set('filter filters filterbar legend legends facets');
-const TOASTS = set('toast toasts toaster snackbar notification notifications tooltip tooltips popper');
-const LOGS = set(
-  'history activity activities audit changelog comments comment discussion replies reply conversation',
-);
-const FIGURES = set('stats stat metric metrics kpi kpis chart charts');
-const BLANKS = set('skeleton placeholder shimmer ghost');
+const LOGS = set('history activity activities audit changelog comments comment discussion replies reply');
 const ROLES = set(
   'navigation tablist menu menubar listbox tooltip alert log search toolbar radiogroup banner contentinfo',
 );
@@ -54,8 +49,7 @@ export class Regions {
     const role = el.getAttribute('role');
     if (role && ROLES.has(role)) return role === 'log' ? 'log' : 'aside';
     if (endsIn(el, LOGS)) return el.querySelector('main,h1,textarea[name]') ? 'none' : 'log';
-    const aside = [NAVIGATION, FILTERS, TOASTS, FIGURES, BLANKS].some((words) => endsIn(el, words));
-    return aside && !el.querySelector('main,h1,table,article') ? 'aside' : 'none';
+    return endsIn(el, ASIDES) && !el.querySelector('main,h1,table,article') ? 'aside' : 'none';
   }
 }
 

@@ -17,6 +17,9 @@ const AUTHOR = /^(?:by|von|par|por|di|da|door|przez|от|tarafından)\s+(?:\p{Lu
 const ADDRESS = /^\S+@\S+\.\S+$|^(https?:\/\/|www\.)\S+$|^@[\w.]+$/i;
 const FILE = /^[\w-]+\.(jpe?g|png|gif|mp4|mov|pdf|webp|svg|csv|docx?|zip)$/i;
 const MONEY = /^[^\p{L}\d]*[€$£¥]\s?[\d.,]+$|^[\d.,]+\s?(€|\$|£|eur|usd|chf|zł)$/iu;
+/** Mail addresses and sums stand beside people and bills, not beside posts. */
+export const isForeign = (text: string): boolean => /^\S+@\S+\.\S{2,}$/.test(text) || MONEY.test(text);
+
 const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 const EDITABLE_NAMES =
   /^(title|caption|text|content|body|message|description|name|subject|summary|post|copy|headline|task)$/;
