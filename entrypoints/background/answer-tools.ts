@@ -3,8 +3,10 @@ import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { Done, HealthAnswer, InspectAnswer, ToolsAnswer } from '../../lib/messages';
 import type { Store } from '../../lib/store/store';
 import { type LocalTool, LocalTool as LocalToolSchema } from '../../lib/teach/local-tool';
+import { mergeStates } from '../../lib/teach/merge-tool';
 import type { ToolsAct } from '../../lib/teach/tools-act';
 import { toolsInUse } from '../../lib/teach/tools-in-use';
+import type { ToolDefinition } from '../../lib/tools/definition';
 import { ActError } from './acts';
 import { keepColumns, keepTool, removeTool, storedTools } from './local-tools';
 import { patternOf } from './origin';
@@ -51,9 +53,22 @@ export async function answerTools(
  * came from, and is a new one of that site, or corrects a tool that may be at work there.
  */
 export async function saveTaught(url: URL, taught: LocalTool): Promise<Done> {
-  const inUse = toolsInUse(url, await storedTools()).some((tool) => tool.id === taught.id);
+  const stored = await storedTools();
+  const inUse = toolsInUse(url, stored).some((tool) => tool.id === taught.id);
   const id = inUse ? taught.id : `site:${url.host}`;
-  const tool = { ...taught, id, matches: [patternOf(url)], since: new Date().toISOString().slice(0, 10) };
+  const before = stored.tools.find((tool) => tool.id === id);
+  const tool = {
+    ...before,
+    ...taught,
+    id,
+    matches: [...new Set([patternOf(url), ...(before?.matches ?? [])])].slice(0, 5),
+    since: new Date().toISOString().slice(0, 10),
+    client: { ...before?.client, ...taught.client },
+    states: mergeStates(
+      taught.states as ToolDefinition['states'],
+      before?.states as ToolDefinition['states'],
+    ),
+  };
   await keepTool(LocalToolSchema.parse(tool));
   await tellObservers({ type: 'tools-changed' });
   return { ok: true };

@@ -1,5 +1,6 @@
-import type { Interval } from '../approvals/reading';
+import type { Interval, SeenClient } from '../approvals/reading';
 import type { Selectors, ToolDefinition } from '../tools/definition';
+import { nameIn, seenClient } from './clients';
 import { isHidden, isShown, textOf } from './dom';
 import type { Page } from './page';
 import { controlOf } from './regions';
@@ -44,6 +45,12 @@ export function keyIn(card: Element, tool: ToolDefinition | null): string | null
   const value = el?.getAttribute(key.attribute) ?? null;
   if (value === null || !key.pattern) return value || null;
   return new RegExp(key.pattern).exec(value)?.[1] ?? null;
+}
+
+/** The client that the tool file finds named in a card itself. */
+export function clientIn(card: Element, tool: ToolDefinition | null): SeenClient | null {
+  const el = firstIn(card, tool?.client.inCard);
+  return el && seenClient(null, nameIn(el));
 }
 
 export function slotIn(page: Page, card: Element, tool: ToolDefinition | null): Interval | null {

@@ -49,6 +49,8 @@ export interface ToolDefinition {
     name?: Selectors;
     /** Attribute to read instead of the text. */
     attribute?: string;
+    /** Where each post names its own client, inside of its card. */
+    inCard?: Selectors;
   };
   pages?: readonly ToolPage[];
   /** The team gives the states their names here (board columns, task statuses, renamed decisions): the vocabulary reads what it knows, and the user maps the rest in the tool's settings. */

@@ -1,20 +1,32 @@
 import { expect, it } from 'vitest';
 import { common as commonEn } from '../../lib/i18n/en/common';
 import { dashboard as dashboardEn } from '../../lib/i18n/en/dashboard';
+import { data as dataEn } from '../../lib/i18n/en/data';
+import { exports as exportsEn } from '../../lib/i18n/en/exports';
 import { log as logEn } from '../../lib/i18n/en/log';
 import { popup as popupEn } from '../../lib/i18n/en/popup';
+import { teach as teachEn } from '../../lib/i18n/en/teach';
+import { tools as toolsEn } from '../../lib/i18n/en/tools';
 import { welcome as welcomeEn } from '../../lib/i18n/en/welcome';
 import { common as commonFr } from '../../lib/i18n/fr/common';
 import { dashboard as dashboardFr } from '../../lib/i18n/fr/dashboard';
+import { data as dataFr } from '../../lib/i18n/fr/data';
+import { exports as exportsFr } from '../../lib/i18n/fr/exports';
 import { log as logFr } from '../../lib/i18n/fr/log';
 import { popup as popupFr } from '../../lib/i18n/fr/popup';
+import { teach as teachFr } from '../../lib/i18n/fr/teach';
+import { tools as toolsFr } from '../../lib/i18n/fr/tools';
 import { welcome as welcomeFr } from '../../lib/i18n/fr/welcome';
 
 const PAIRS: [string, object, object][] = [
   ['common', commonEn, commonFr],
   ['popup', popupEn, popupFr],
+  ['exports', exportsEn, exportsFr],
   ['log', logEn, logFr],
+  ['data', dataEn, dataFr],
   ['dashboard', dashboardEn, dashboardFr],
+  ['teach', teachEn, teachFr],
+  ['tools', toolsEn, toolsFr],
   ['welcome', welcomeEn, welcomeFr],
 ];
 

@@ -3,19 +3,43 @@ import browser from 'webextension-polyfill';
 import { ask } from '../../../components/ask';
 import { grant } from '../../../components/grant';
 import { isGranted, useGranted } from '../../../components/granted';
+import { type Loading, useLoading } from '../../../components/loading';
+import type { Route } from '../../../components/router';
 import { useSpeech } from '../../../components/words';
 import { day } from '../../../lib/i18n/format';
-import type { Done, SitesChangedMessage } from '../../../lib/messages';
+import type { Done, SitesChangedMessage, ToolsAnswer } from '../../../lib/messages';
 import { TOOLS } from '../../../lib/tools';
 import type { ToolDefinition } from '../../../lib/tools/definition';
+import { LoadingLine, ReadFailure } from '../state-of-loading';
+import '../tools/tools.css';
+import { askTools } from '../tools/ask-tools';
+import { LocalFiles } from '../tools/local-files';
+import { ToolPage } from '../tools/tool-page';
+import { loadToolsWords, ToolsWordsProvider } from '../tools/words';
 import { useDashboardWords } from '../words';
 
 const BY_NAME = [...TOOLS].sort((a, b) => a.name.localeCompare(b.name));
 const KNOWN = new Set(TOOLS.flatMap((tool) => tool.matches));
 
-/** Every tool: how well it is known, and whether it may be read; then the other sites that are on. */
-export function Tools() {
+/** All tools, or the one that the address names. */
+export function Tools({ route }: { route: Route }) {
+  const { language } = useSpeech();
+  const [loaded, reload] = useLoading(() => loadToolsWords(language), language);
+  if (loaded.state === 'loading') return <LoadingLine />;
+  if (loaded.state === 'failed') return <ReadFailure error={loaded.error} onRetry={reload} />;
+  const id = route.path[1];
+  return (
+    <ToolsWordsProvider value={loaded.value}>
+      {id === undefined ? <AllTools /> : <ToolPage key={id} id={id} />}
+    </ToolsWordsProvider>
+  );
+}
+
+/** Every tool: how well it is known, and whether it may be read; then the other sites that are on, and the user's own files. */
+function AllTools() {
   const words = useDashboardWords().tools;
+  const { common } = useSpeech();
+  const [stored, reload] = useLoading(() => askTools<ToolsAnswer>({ do: 'list' }, common), '');
   const granted = useGranted();
   const [refused, setRefused] = useState(false);
   const switchOn = (tool: ToolDefinition): void => {
@@ -62,12 +86,24 @@ export function Tools() {
       <ul>
         {others.map((origin) => (
           <li key={origin}>
-            {origin.replace(/\/\*$/, '')} <SwitchOff origins={[origin]} name={origin} />
+            <a href={`#/tools/${encodeURIComponent(siteOf(origin, stored))}`}>
+              {origin.replace(/\/\*$/, '')}
+            </a>{' '}
+            <SwitchOff origins={[origin]} name={origin} />
           </li>
         ))}
       </ul>
+      {stored.state === 'failed' && <ReadFailure error={stored.error} onRetry={reload} />}
+      {stored.state === 'ready' && <LocalFiles tools={stored.value.stored.tools} onChanged={reload} />}
     </>
   );
+}
+
+/** Id under which the log knows a site: that of the tool that was found there, else the host's own. */
+function siteOf(origin: string, stored: Loading<ToolsAnswer>): string {
+  const watched =
+    stored.state === 'ready' ? stored.value.hosts.find(({ pattern }) => pattern === origin) : undefined;
+  return watched?.tool ?? `site:${origin.replace(/^[^/]*\/\/|\/\*$/g, '')}`;
 }
 
 function Tool(props: { tool: ToolDefinition; on: boolean; onSwitchOn: () => void }) {
@@ -77,7 +113,9 @@ function Tool(props: { tool: ToolDefinition; on: boolean; onSwitchOn: () => void
   const selfHosted = tool.matches.length === 0;
   return (
     <tr>
-      <th scope="row">{tool.name}</th>
+      <th scope="row">
+        <a href={`#/tools/${tool.id}`}>{tool.name}</a>
+      </th>
       <td>{common.basis[tool.basis]}</td>
       <td class="date">{day(language, tool.since)}</td>
       <td>{words.approval[tool.approval]}</td>

@@ -1,0 +1,283 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Reading } from '../../lib/approvals/reading';
+import { STATES, type State } from '../../lib/approvals/states';
+import type { TeachWords } from '../../lib/i18n/en/teach';
+import { wordsFor } from '../../lib/reading/words';
+import { saidBy } from '../../lib/teach/derive';
+import { type DraftOptions, draftOf, labelsFound, NOTHING_TAUGHT, type Taught } from '../../lib/teach/draft';
+import { mergeTool } from '../../lib/teach/merge-tool';
+import type { ToolDefinition } from '../../lib/tools/definition';
+import type { Part } from './candidates';
+import { look } from './look';
+import { pick } from './picker';
+
+export interface PanelProps {
+  words: TeachWords;
+  page: Document;
+  host: Element;
+  /** The tool file at work on the page. */
+  base: ToolDefinition | null;
+  today: string;
+  frame(el: Element | null): void;
+  /** Keeps the tool file. Null, or why it was not kept. */
+  save(tool: ToolDefinition): Promise<string | null>;
+  close(): void;
+}
+
+const PARTS: readonly Part[] = ['card', 'state', 'title', 'client', 'link'];
+/** Posts that are listed. */
+const SHOWN = 8;
+
+/** What was taught so far, what Signoff would read with it, and where to point next. */
+export function Panel(props: PanelProps) {
+  const { words, page, base } = props;
+  const [taught, setTaught] = useState<Taught>(NOTHING_TAUGHT);
+  const [picking, setPicking] = useState<Part | null>(null);
+  const [at, setAt] = useState('');
+  const [reading, setReading] = useState<Reading | null>(null);
+  const [outcome, setOutcome] = useState<{ saved: boolean; text: string } | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const stop = useRef<() => void>(() => {});
+  const url = useMemo(() => new URL(page.URL), [taught]);
+  const options: DraftOptions = { url, base, today: props.today, kind: kindOf(reading) };
+  const own = draftOf(taught, options);
+  const draft = base ? mergeTool(own, base) : own;
+  const print = JSON.stringify({ ...own, pages: [] });
+
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => () => stop.current(), []);
+  // The draft is made anew with each drawing; what it says tells whether it is another one.
+  useEffect(() => {
+    let current = true;
+    look(page, draft, () => current).then(
+      (seen) => seen && setReading(seen),
+      (error: unknown) => console.error('Signoff: this page could not be read.', error),
+    );
+    return () => {
+      current = false;
+    };
+  }, [print]);
+
+  const start = (part: Part, from: HTMLElement): void => {
+    stop.current();
+    setOutcome(null);
+    setPicking(part);
+    setAt('');
+    stop.current = pick({
+      part,
+      card: taught.card,
+      page,
+      host: props.host,
+      frame: props.frame,
+      onAt: (index, of, text) => setAt(words.at(index, of, text || words.empty)),
+      onDone: (el) => {
+        stop.current = () => {};
+        setPicking(null);
+        if (el) setTaught((before) => take(before, part, el));
+        from.focus();
+      },
+    });
+  };
+  const say = (label: string, state: State): void =>
+    setTaught((before) => ({ ...before, states: new Map([...before.states, [label, state]]) }));
+  const save = async (): Promise<void> => {
+    const why = await props.save(draftOf(taught, options));
+    setOutcome({ saved: why === null, text: why === null ? words.saved : words.failed(why) });
+  };
+
+  return (
+    <section role="dialog" aria-label={words.heading}>
+      <header>
+        <h1 ref={heading} tabIndex={-1}>
+          {words.heading}
+        </h1>
+        <button type="button" onClick={props.close}>
+          {words.close}
+        </button>
+      </header>
+      <p class="soft">{picking ? words.picking(words.parts[picking].name) : words.intro}</p>
+      <p role="status" class="at">
+        {picking ? at : (outcome?.text ?? '')}
+      </p>
+      <ul class="parts">
+        {PARTS.map((part) => (
+          <PartLine
+            key={part}
+            part={part}
+            words={words}
+            taught={taught}
+            found={isFound(part, own)}
+            busy={picking !== null}
+            onPick={(from) => start(part, from)}
+            onTake={(el) =>
+              setTaught((before) => (el ? take(before, part, el) : { ...before, [part]: null }))
+            }
+          />
+        ))}
+      </ul>
+      <Labels words={words} page={page} draft={draft} taught={taught} say={say} />
+      <Reads words={words} reading={reading} />
+      <footer>
+        <button type="button" onClick={props.close}>
+          {outcome?.saved ? words.close : words.cancel}
+        </button>
+        <button
+          type="button"
+          class="main"
+          disabled={picking !== null || (taught.card === null && taught.states.size === 0 && !taught.client)}
+          onClick={() => void save()}
+        >
+          {words.save}
+        </button>
+      </footer>
+    </section>
+  );
+}
+
+/** Another post makes the old one's parts meaningless. */
+function take(before: Taught, part: Part, el: Element): Taught {
+  if (part !== 'card') return { ...before, [part]: el };
+  const kept = (inner: Element | null) => (inner && el.contains(inner) ? inner : null);
+  const client = before.client && before.card?.contains(before.client) ? kept(before.client) : before.client;
+  return {
+    ...before,
+    card: el,
+    title: kept(before.title),
+    state: kept(before.state),
+    link: kept(before.link),
+    client,
+  };
+}
+
+/** Only a page that lists posts is one that should always show some. */
+function kindOf(reading: Reading | null): DraftOptions['kind'] {
+  return reading && reading.posts.length > 1 && reading.page !== 'post' && reading.page !== 'other'
+    ? reading.page
+    : null;
+}
+
+function isFound(part: Part, draft: ToolDefinition): boolean {
+  switch (part) {
+    case 'card':
+      return draft.card !== undefined;
+    case 'title':
+      return draft.title !== undefined;
+    case 'client':
+      return draft.client.name !== undefined || draft.client.inCard !== undefined;
+    // A column's header is read by its words, and links by their ids.
+    case 'state':
+    case 'link':
+      return true;
+  }
+}
+
+function PartLine(props: {
+  part: Part;
+  words: TeachWords;
+  taught: Taught;
+  found: boolean;
+  busy: boolean;
+  onPick(from: HTMLElement): void;
+  onTake(el: Element | null): void;
+}) {
+  const { part, words, taught } = props;
+  const { name, hint } = words.parts[part];
+  const el = taught[part];
+  const needsCard = (part === 'title' || part === 'link') && taught.card === null;
+  const wider = el?.parentElement;
+  const narrower = el?.firstElementChild;
+  return (
+    <li>
+      <b>{name}</b>
+      <span class="soft">{el ? saidBy(el, 60) || words.empty : needsCard ? words.first : hint}</span>
+      {el && !props.found && <span class="watch">{words.notFound}</span>}
+      <span class="row">
+        <button
+          type="button"
+          aria-label={`${el ? words.pick.again : words.pick.none}: ${name}`}
+          disabled={props.busy || needsCard}
+          onClick={(event) => props.onPick(event.currentTarget)}
+        >
+          {el ? words.pick.again : words.pick.none}
+        </button>
+        {el && part === 'card' && wider && wider.localName !== 'body' && (
+          <button type="button" disabled={props.busy} onClick={() => props.onTake(wider)}>
+            {words.wider}
+          </button>
+        )}
+        {el && part === 'card' && narrower && (
+          <button type="button" disabled={props.busy} onClick={() => props.onTake(narrower)}>
+            {words.narrower}
+          </button>
+        )}
+        {el && (
+          <button
+            type="button"
+            aria-label={`${words.pick.clear}: ${name}`}
+            disabled={props.busy}
+            onClick={() => props.onTake(null)}
+          >
+            {words.pick.clear}
+          </button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Every label at the place of the state, each with what it means: as the word lists have it, or as the user says. */
+function Labels(props: {
+  words: TeachWords;
+  page: Document;
+  draft: ToolDefinition;
+  taught: Taught;
+  say(label: string, state: State): void;
+}) {
+  const { words, page, draft, taught } = props;
+  const language = (page.documentElement.lang.split('-')[0] ?? '').toLowerCase();
+  const picked = taught.state ? saidBy(taught.state) : '';
+  const labels = taught.state ? labelsFound(draft, page).map(({ label }) => label) : [];
+  const all = [...new Set([...(picked ? [picked] : []), ...labels, ...taught.states.keys()])];
+  if (all.length === 0) return null;
+  const known = wordsFor(draft, language);
+  return (
+    <fieldset>
+      <legend>{words.labels}</legend>
+      {all.map((label) => (
+        <label key={label}>
+          {words.labelOf(label)}
+          <select
+            value={taught.states.get(label) ?? known.label(label)?.state ?? 'unknown'}
+            onChange={(event) => props.say(label, event.currentTarget.value as State)}
+          >
+            {['unknown' as const, ...STATES.filter((state) => state !== 'unknown')].map((state) => (
+              <option key={state} value={state}>
+                {words.states[state]}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Reads({ words, reading }: { words: TeachWords; reading: Reading | null }) {
+  if (!reading) return null;
+  const { posts, client } = reading;
+  return (
+    <div class="reads">
+      <h2>{words.reads(posts.length)}</h2>
+      {posts.length > 0 && <p class="soft">{client?.name ? words.clientIs(client.name) : null}</p>}
+      <ul>
+        {posts.slice(0, SHOWN).map((post, index) => (
+          <li key={index}>
+            <bdi>{post.title.slice(0, 80)}</bdi> <i>{words.states[post.state]}</i>{' '}
+            <span class="soft">{post.client?.name ?? (client?.name ? '' : words.noClient)}</span>
+          </li>
+        ))}
+      </ul>
+      {posts.length > SHOWN && <p class="soft">{words.more(posts.length - SHOWN)}</p>}
+    </div>
+  );
+}

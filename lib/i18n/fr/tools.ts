@@ -1,0 +1,96 @@
+import type { ToolsWords } from '../en/tools';
+import { number, plural } from '../format';
+
+const reads = (count: number): string =>
+  `${number('fr', count)} ${plural('fr', count, 'lecture', 'lectures')}`;
+
+export const tools: ToolsWords = {
+  back: 'Tous les outils',
+  unknown: 'Signoff ne connaît aucun outil de ce nom.',
+  basis: 'Connu comment',
+  approval: 'Validation',
+  lastGood: 'Dernière bonne lecture',
+  never: 'jamais encore',
+  blindSince: 'Illisible depuis',
+  lostSince: 'Lecture interdite depuis',
+  lost: (host) =>
+    `${host} était lu et ne peut plus l’être. Tant qu’il n’est pas réactivé, le journal de ses clients a une lacune.`,
+  blind:
+    'Une page qui devrait montrer des publications n’en montre aucune que Signoff reconnaisse. L’outil a sans doute été remanié. Tant que ce n’est pas réparé, le journal de ses clients a une lacune.',
+  switchOn: 'Réactiver',
+  health: 'Comment se passe la lecture',
+  noHealth: 'Aucune page de cet outil n’a encore été lue.',
+  picture: (all, misses) =>
+    `${number('fr', all)} ${plural('fr', all, 'lecture', 'lectures')} de pages sur cette période, dont ${number('fr', misses)} sans rien trouver alors que des publications étaient attendues.`,
+  days: {
+    day: 'Jour (UTC)',
+    reads: 'Lectures',
+    misses: 'Illisibles',
+    posts: 'Publications vues',
+    withKey: 'avec identifiant',
+    withoutClient: 'sans client',
+    bar: 'Image',
+  },
+  barOf: (good, bad) => `${reads(good)} réussies, ${number('fr', bad)} illisibles`,
+  tabs: {
+    heading: 'Pages ouvertes',
+    none: 'Aucune page de cet outil n’est ouverte. Ouvrez-en une pour l’apprendre ou la signaler.',
+    teach: 'Apprendre cette page',
+    report: 'Signaler cette page',
+    nameOf: (action, title) => `${action}\u00a0: ${title}`,
+    teaching: 'Le panneau est ouvert dans cet onglet.',
+    failed: (why) => `Cela n’a pas marché\u00a0: ${why}`,
+  },
+  report: {
+    heading: 'Signalement',
+    text: 'Comment la page est construite\u00a0: éléments, rôles, noms de classes et libellés d’état. Ni légendes, ni noms, ni identifiants, et de l’adresse seulement l’hôte et le genre de page. Lisez-le avant de le transmettre.',
+    label: 'Contenu du signalement',
+    copy: 'Copier',
+    copied: 'Copié.',
+    notCopied: 'Le navigateur n’a pas permis la copie. Sélectionnez le texte et copiez-le.',
+  },
+  columns: {
+    heading: 'Colonnes et statuts',
+    text: 'Dans cet outil, chaque équipe nomme elle-même ses colonnes. Signoff comprend les noms courants\u00a0; dites ce que les vôtres veulent dire. Ils restent sur cette machine.',
+    name: 'Colonne telle que la page la montre',
+    state: 'veut dire',
+    add: 'Ajouter une colonne',
+    find: 'Regarder les pages ouvertes',
+    found: (count) =>
+      count === 0
+        ? 'Aucun nom que Signoff ne comprenne déjà.'
+        : `${number('fr', count)} ${plural('fr', count, 'nom trouvé', 'noms trouvés')}. Dites ce qu’ils veulent dire\u00a0; ceux laissés à «\u00a0non associé\u00a0» ne sont pas gardés.`,
+    none: 'non associé',
+    remove: (name) => `Retirer ${name}`,
+    removeShort: 'Retirer',
+    save: 'Enregistrer les colonnes',
+    saved: 'Enregistré. Les pages ouvertes sont relues.',
+    failed: (why) => `Non enregistré\u00a0: ${why}`,
+  },
+  local: {
+    heading: 'Vos propres fichiers d’outil',
+    text: 'Appris par vous, ou importés. Ils passent avant ceux que Signoff fournit.',
+    none: 'Aucun encore. Ouvrez un site et choisissez «\u00a0Apprendre cette page\u00a0».',
+    export: 'Exporter',
+    contribute: 'Contribution',
+    remove: 'Retirer',
+    nameOf: (action, name) => `${action}\u00a0: ${name}`,
+    removed: 'Retiré. Ses pages sont lues comme avant.',
+    import: 'Importer un fichier d’outil',
+    imported: (name) => `${name} est maintenant utilisé.`,
+    notJson: 'Ce n’est pas un fichier d’outil\u00a0: ce n’est pas du JSON.',
+    invalid: (why) => `Ce fichier d’outil n’est pas accepté\u00a0: ${why}`,
+    badSelector: (selector) => `le navigateur ne comprend pas le sélecteur ${selector}`,
+    failed: (why) => `Cela n’a pas marché\u00a0: ${why}`,
+    contribution: {
+      heading: 'Contribution',
+      hint: 'Pour le projet, afin que l’outil soit bien lu chez tout le monde. Elle contient des sélecteurs et des libellés. Ni légendes ni noms n’y figurent, mais les libellés sont ceux de votre équipe\u00a0: lisez-la avant de la transmettre.',
+    },
+  },
+  contributionText: {
+    title: (name) => `Fichier d’outil\u00a0: ${name}`,
+    what: 'Appris sur une page de cet outil, avec le panneau «\u00a0Apprendre cette page\u00a0».',
+    ask: 'Quelle page était-ce, qu’est-ce qui était mal lu avant, et dans quelle langue l’outil est-il réglé\u00a0?',
+    file: 'Le fichier d’outil\u00a0:',
+  },
+};
