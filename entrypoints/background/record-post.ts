@@ -56,12 +56,24 @@ export async function recordPost(
   const memory = row ?? noMemory();
   const { evidence, drafts } = reconcile(memory, sighting, rulesFor(moment.rules, client), people);
   const before: PostRow = row ?? newRow(moment.tool, client.id, seen);
-  const lines = [...changesOfPost(row, seen, sighting.at, moment.page), ...drafts];
+  const lines = [
+    ...changesOfPost(row, seen, sighting.at, moment.page),
+    ...drafts.map((draft) => withSide(draft, seen, moment)),
+  ];
   const known = identityOf(before, seen, moment);
   const same = lines.length === 0 && evidence.states.length === memory.evidence.states.length;
   if (row && same && moment.seenAt - row.lastSeen < SEEN_STEP && known.key === row.key)
     return { row, client };
   return writePost(tx, moment, client, { ...known, evidence }, lines);
+}
+
+/** Where the tool does not tell whom a pending post waits for, the words of the page may: they go into the log with it. */
+function withSide(draft: FactDraft, seen: SeenPost, moment: Moment): FactDraft {
+  const kind = draft.detail.kind ?? draft.kind;
+  const opensWait = kind === 'submitted' || kind === 'approved';
+  const named =
+    seen.state === 'in_review' && seen.turn === 'client' && moment.rules.pendingSide === 'unknown';
+  return opensWait && named ? { ...draft, detail: { ...draft.detail, side: 'client' } } : draft;
 }
 
 /** Brings a post to what is believed of it now, after something else than the post has changed (people, rules). */

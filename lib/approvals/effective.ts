@@ -23,6 +23,8 @@ export interface EffectiveEvent {
   slot: number | null;
   text: string | null;
   state: State | null;
+  /** Whom the post waited for by the words of the page itself, where they named a side. */
+  side?: 'client' | 'team' | null;
   /** `edited`: what of the post itself was seen to change. Null for an edit that was concluded from the approval. */
   changed: 'slot' | 'text' | null;
   /** Class of a change of text, as stored or overruled by the user. */
@@ -64,6 +66,7 @@ function applyCorrection(effective: readonly EffectiveEvent[], event: LogEvent):
     text: line.text ?? target.text,
     slot: line.slot ?? target.slot,
     cause: event.detail.cause ?? target.cause,
+    side: line.side ?? target.side ?? null,
     changed: line.changed ?? target.changed,
     edit: line.edit ?? target.edit,
     ...(event.detail.cause !== undefined || target.causeSaid ? { causeSaid: true } : {}),
@@ -90,6 +93,7 @@ function fromLine(event: LogEvent, kind: EventKind, id: string, seq: number): Ef
     slot: event.detail.slot === undefined ? null : Date.parse(event.detail.slot),
     text: event.detail.text ?? null,
     state: event.detail.state ?? null,
+    side: event.detail.side ?? null,
     changed: event.detail.changed ?? null,
     edit: event.detail.edit ?? null,
   };

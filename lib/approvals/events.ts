@@ -48,6 +48,8 @@ export interface EventDetail {
   cause?: 'client' | 'team';
   /** State that the post was seen in when this was written. */
   state?: State;
+  /** Whom the post waited for by the words of the page itself ("Waiting for client"). */
+  side?: 'client' | 'team';
   /** Latest moment at which the post was planned to go out. */
   slot?: string;
   /** `edited`: what of the post was seen to change; `text` is then the new text, `edit` the class of the change. */

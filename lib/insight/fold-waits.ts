@@ -8,7 +8,7 @@ export function openWait(fold: Fold, event: FactEvent, moment: Moment): void {
   toCourt(fold, 'client', moment);
   if (fold.wait) return;
   fold.wait = {
-    sure: fold.options.rules?.pendingSide !== 'unknown',
+    sure: event.side === 'client' || fold.options.rules?.pendingSide !== 'unknown',
     fromEarliest: moment.lo,
     from: moment.hi,
     reactedEarliest: null,

@@ -158,6 +158,17 @@ describe('what the user does by hand', () => {
     expect((await onlyClient(store)).totals).toMatchObject({ clientRounds: 1, unknownReturns: 0 });
   });
 
+  it('counts a wait where the words of the page name the client, whatever the tool tells', async () => {
+    const origin = { ...ORIGIN, rules: { ...DEFAULT_RULES, pendingSide: 'unknown' as const } };
+    await seeIn(store, 1, [seen('Rye', 'in_review', { turn: 'client' })], undefined, undefined, origin);
+    await seeIn(store, 1, [seen('Wheat', 'in_review', { turn: 'unknown' })], undefined, undefined, origin);
+    const client = await onlyClient(store);
+    const sure = (await posts(client.id)).map((post) =>
+      (post.facts as PostFacts).waits.map((wait) => wait.sure),
+    );
+    expect(sure.sort()).toEqual([[false], [true]]);
+  });
+
   it('joins two clients into one, with figures of both', async () => {
     await see(1, seen('Rye', 'in_review', { key: 'p1' }));
     await seeIn(store, 2, [seen('Wheat', 'in_review', { key: 'p2' })], { key: 'w2', name: 'Alder Bread' });
