@@ -42,12 +42,20 @@ const SeenPost = z.object({
   sure: z.number().check(z.minimum(0), z.maximum(1)),
 });
 
+const Mention = z.object({
+  key: z.nullable(text(300)),
+  title: text(300),
+  cut: z.boolean(),
+  history: z.array(HistoryEntry).check(z.maxLength(200)),
+});
+
 const Reading = z.object({
   tool: text(60),
   page: z.enum(PAGE_KINDS),
   viewer: z.enum(ROLES),
   client: z.nullable(SeenClient),
   posts: z.array(SeenPost).check(z.maxLength(500)),
+  mentions: z.optional(z.array(Mention).check(z.maxLength(200))),
   health: z.object({
     labels: count,
     posts: count,

@@ -6,6 +6,8 @@ import type { ClientRow, PostRow } from '../../lib/store/schema';
 import type { Store } from '../../lib/store/store';
 import { type WriteTx, writeTransaction } from '../../lib/store/write';
 import { clientsOfPosts } from './client-of';
+import { knownPosts } from './known-posts';
+import { recordMentions } from './record-mentions';
 import { type Moment, recordPost } from './record-post';
 
 /** Where a reading came from, as the browser says. */
@@ -22,9 +24,6 @@ export interface Accepted {
   /** The client that most posts of the page belong to. */
   clientId: string | null;
 }
-
-/** Posts that were decided this recently are still compared with posts that show no id. */
-const RECENT = 50;
 
 /**
  * Takes one reading into the log in one transaction, and answers it. A message that was answered before gets the same
@@ -57,6 +56,7 @@ export function acceptReading(
       );
       badges.push(...(await recordPosts(tx, moment, client, mine)));
     }
+    await recordMentions(tx, moment, reading);
     await countHealth(tx, origin.tool, moment.seenAt, reading.health, owners);
     const accepted: Accepted = {
       answer: { ok: true, id: message.id, badges: badges.sort((a, b) => a.index - b.index) },
@@ -90,27 +90,6 @@ async function recordPosts(
     if (badge) badges.push(badge);
   }
   return badges;
-}
-
-/** Those that the page's posts may be: by their ids, and where one has no id, or a new one, all that may still change. */
-async function knownPosts(
-  tx: WriteTx,
-  tool: string,
-  clientId: string,
-  seen: readonly { post: SeenPost }[],
-): Promise<PostRow[]> {
-  const found = new Map<string, PostRow>();
-  let allKnown = true;
-  const byKey = await Promise.all(
-    seen.map(({ post }) => (post.key === null ? undefined : tx.findPostByKey(tool, clientId, post.key))),
-  );
-  for (const row of byKey)
-    if (row) found.set(row.id, row);
-    else allKnown = false;
-  if (allKnown) return [...found.values()];
-  for (const row of await tx.openPostsOf(clientId)) if (row.tool === tool) found.set(row.id, row);
-  for (const row of await tx.recentPostsOf(clientId, RECENT)) if (row.tool === tool) found.set(row.id, row);
-  return [...found.values()];
 }
 
 /** A post that waits for the client, or for nobody knows whom, gets a badge. */

@@ -30,7 +30,7 @@ export async function clientsOfPosts(
     else rows.push(null);
   }
   if (rows.every((row) => row !== null)) return rows;
-  const known = (await tx.clients()).filter((client) => belongsTo(client, tool));
+  const known = await clientsOfTool(tx, tool);
   const site: SeenClient = { key: SITE_KEY, name: siteName };
   const onlySite = known.every((client) => client.containers.includes(`${tool}\nkey\n${SITE_KEY}`));
   for (const [i, post] of reading.posts.entries()) {
@@ -59,6 +59,9 @@ async function ownerOf(
   return null;
 }
 
-function belongsTo(client: ClientRow, tool: string): boolean {
-  return client.mergedInto === null && client.containers.some((id) => id.startsWith(`${tool}\n`));
+/** The clients that have something in a tool. */
+export async function clientsOfTool(tx: WriteTx, tool: string): Promise<ClientRow[]> {
+  return (await tx.clients()).filter(
+    (client) => client.mergedInto === null && client.containers.some((id) => id.startsWith(`${tool}\n`)),
+  );
 }

@@ -96,7 +96,7 @@ export interface Reading {
   client: SeenClient | null;
   posts: SeenPost[];
   /** Absent where the page is no log. */
-  mentions?: Mention[];
+  mentions?: Mention[] | undefined;
   health: ReadingHealth;
 }
 
