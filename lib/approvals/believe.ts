@@ -31,7 +31,7 @@ export type People = ReadonlyMap<string, Role>;
  */
 export function believe(evidence: Evidence, rules: ApprovalRules, people: People): Fact[] {
   const history = ordered(foldHistories(evidence.histories, evidence.states));
-  const stretches = stretchesOf(evidence.states);
+  const stretches = stretchesOf(evidence.states, history);
   const walk = new Walk(rules, sidesOf(history, people));
   const places = placeLines(history, stretches);
   let next = 0;

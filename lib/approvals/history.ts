@@ -56,7 +56,7 @@ function lay(
 
 function unexplained(lines: readonly HistoryFact[], states: readonly StateSighting[]): number {
   const history = ordered(lines);
-  const stretches = stretchesOf(states);
+  const stretches = stretchesOf(states, history);
   return unexplainedChanges(history, stretches, placeLines(history, stretches));
 }
 

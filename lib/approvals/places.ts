@@ -34,16 +34,27 @@ export function leadsTo(verb: Verb, state: State): boolean {
   return LEADS_TO[verb]?.includes(state) ?? false;
 }
 
-export function stretchesOf(states: readonly StateSighting[]): Stretch[] {
+/**
+ * What was seen of the states, as stretches of one state. Seen twice in one state with a line of the history surely
+ * between that leads out of it, a post left that state and came back: those are two.
+ */
+export function stretchesOf(states: readonly StateSighting[], history: readonly HistoryFact[]): Stretch[] {
   const stretches: Stretch[] = [];
   for (const { at, state, turn } of states) {
     const last = stretches.at(-1);
-    if (last && last.state === state) {
+    if (last && last.state === state && !leftBetween(history, state, last.last, at)) {
       last.last = at;
       if (turn !== 'unknown') last.turn = turn;
     } else stretches.push({ state, turn, first: at, last: at });
   }
   return stretches;
+}
+
+function leftBetween(history: readonly HistoryFact[], state: State, from: number, to: number): boolean {
+  return history.some(
+    ({ verb, earliest, latest }) =>
+      isMove(verb) && !leadsTo(verb, state) && earliest !== null && earliest >= from && latest <= to,
+  );
 }
 
 /** A line that says otherwise is worse than none. */

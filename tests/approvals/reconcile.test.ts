@@ -220,6 +220,20 @@ describe('rounds from what pages show', () => {
     expect(log.count('changes_requested', 'team')).toBe(1);
   });
 
+  it('knows that a post that was returned in between and waits again was submitted again', () => {
+    const log = new PostLog();
+    log.see(look(h(0), 'in_review'));
+    // A portal shows a post only while it waits; what the client did stands in a list of its own.
+    log.see({
+      at: h(20),
+      state: 'unknown',
+      turn: 'unknown',
+      history: [line('changes_requested', 'r1', h(10))],
+    });
+    log.see(look(h(30), 'in_review'));
+    expect(log.story).toBe('submitted/team/0 changes_requested/client/1 submitted/team/1');
+  });
+
   it('re-attributes the past when the user says who somebody is', () => {
     const log = new PostLog();
     log.see(
