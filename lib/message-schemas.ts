@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { Act } from './acts';
 import { PAGE_KINDS, VERBS } from './approvals/reading';
 import { ROLES, STATES, TURNS } from './approvals/states';
+import { EvidenceAct } from './exports/evidence-act';
 import { DataAct } from './import/data-acts';
 import { LocalTool } from './teach/local-tool';
 import { ToolsAct } from './teach/tools-act';
@@ -92,4 +93,5 @@ export const OwnMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('act'), act: Act }),
   z.object({ type: z.literal('data'), data: DataAct }),
   z.object({ type: z.literal('tools'), tools: ToolsAct }),
+  z.object({ type: z.literal('evidence'), evidence: EvidenceAct }),
 ]);

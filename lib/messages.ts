@@ -1,5 +1,6 @@
 import type { Act } from './acts';
 import type { Reading } from './approvals/reading';
+import type { EvidenceAct } from './exports/evidence-act';
 import type { DataAct } from './import/data-acts';
 import type { JudgementView } from './judgement-view';
 import type { Vocabulary } from './reading/vocabulary/vocabulary';
@@ -206,6 +207,11 @@ export interface ActMessage {
 export interface DataMessage {
   type: 'data';
   data: DataAct;
+}
+/** dashboard → background: the device's key, checkpoints and their time stamps (lib/exports/evidence-act.ts). Answered by `Done`. */
+export interface EvidenceMessage {
+  type: 'evidence';
+  evidence: EvidenceAct;
 }
 export interface Done {
   ok: true;

@@ -18,6 +18,7 @@ import { acceptReading } from './accept-reading';
 import { ActError, doAct } from './acts';
 import { answerTools, saveTaught } from './answer-tools';
 import { type DataAnswer, doData } from './data-acts';
+import { doEvidence } from './evidence';
 import { noteLook } from './gaps';
 import { storedTools } from './local-tools';
 import { isOwnPage, originOf, pageOf, patternOf, type Sender, toolsOf } from './origin';
@@ -116,6 +117,8 @@ async function answerOwn(store: Store, raw: unknown): Promise<Answer> {
       return { ok: true };
     case 'tools':
       return answerTools(store, message.tools);
+    case 'evidence':
+      return doEvidence(store, message.evidence, Date.now());
     case 'data':
       return doData(store, message.data, Date.now());
   }

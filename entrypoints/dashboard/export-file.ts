@@ -1,58 +1,79 @@
-import { csvOf } from '../../lib/exports/csv';
+import browser from 'webextension-polyfill';
 import { exportFileName } from '../../lib/exports/file-name';
-import { jsonLinesOf } from '../../lib/exports/json-lines';
-import { chainsOf, countEvents, readEvents } from '../../lib/store/read';
+import type { NameOf, Period } from '../../lib/exports/period';
+import type { Language } from '../../lib/i18n/languages';
 import type { Store } from '../../lib/store/store';
+import { ownZone } from './client/gather';
+import { blobOf } from './exports/blob-of';
+import { FORMS, type Format } from './exports/formats';
+import { wantedLog } from './exports/wanted-log';
 
-export type Format = 'csv' | 'jsonl';
-
-const FORMATS = {
-  csv: { pieces: csvOf, type: 'text/csv;charset=utf-8' },
-  jsonl: { pieces: jsonLinesOf, type: 'application/jsonl;charset=utf-8' },
-} as const;
+export type { Format } from './exports/formats';
 
 export interface ExportJob {
   format: Format;
   /** Null for all clients. */
   client: { id: string; name: string } | null;
+  /** Absent: the whole log. */
+  period?: Period;
+  /** Names of people in place of their numbers, in the forms that can hold them. */
+  names?: boolean;
+  /** Language of the report. */
+  language?: Language;
   signal: AbortSignal;
-  /** Called after each piece: events written so far, and events to be written. */
+  /** Called after each piece that was read: how far it is, of how much. */
   onProgress(done: number, all: number): void;
 }
 
 export interface ExportedFile {
   name: string;
   file: Blob;
-  events: number;
+  /** Events in it; null where the form holds no single events. */
+  events: number | null;
 }
 
 /**
- * Writes the log to a file in memory that the browser keeps outside of the page: piece by piece, so that a long log never
- * stands whole in the page, and nothing is saved before it is complete. Rejects with the signal's reason when cancelled,
- * and with a StoreError where the log cannot be read.
+ * Writes the log to a file that the browser keeps outside of the page: piece by piece, so that a long log never stands
+ * whole in the page, and nothing is saved before it is complete. Rejects with the signal's reason when cancelled, and
+ * with a StoreError where the log cannot be read.
  */
 export async function exportLog(store: Store, job: ExportJob): Promise<ExportedFile> {
-  const { format, client, signal } = job;
-  const chains = client ? await chainsOf(store, client.id) : 'all';
-  const all = await countEvents(store, chains);
-  let done = 0;
-  async function* counted() {
-    for await (const events of readEvents(store, chains, { signal })) {
-      yield events;
-      done += events.length;
-      job.onProgress(done, Math.max(all, done));
-    }
-  }
-  const { pieces, type } = FORMATS[format];
-  const parts: Blob[] = [];
-  for await (const text of pieces(counted())) parts.push(new Blob([text]));
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
-  const name = exportFileName({ client: client?.name ?? null, at: Date.now(), zone, extension: format });
-  return { name, file: new Blob(parts, { type }), events: done };
+  const { format, client, signal, period = {} } = job;
+  const form = FORMS[format];
+  const made = Date.now();
+  const zone = ownZone();
+  const clientId = client?.id ?? null;
+  const { onProgress } = job;
+  const log = await wantedLog(store, {
+    ...{ clientId, signal, onProgress },
+    readings: form.readings,
+    erased: form.chains,
+  });
+  let events: number | null = format === 'csv' || format === 'jsonl' ? 0 : null;
+  const pieces = form.pieces({
+    ...{ store, ...log, period, zone, made },
+    ...(job.names ? { nameOf: await namesOf(store) } : {}),
+    language: job.language ?? 'en',
+    product: 'Signoff',
+    version: browser.runtime.getManifest().version,
+    onEvents: (count) => {
+      events = count;
+    },
+  });
+  const file = await blobOf(pieces, form.type, signal);
+  const { extension } = form;
+  const name = exportFileName({ client: client?.name ?? null, ...period, at: made, zone, extension });
+  return { name, file, events };
+}
+
+async function namesOf(store: Store): Promise<NameOf> {
+  const people = await store.connection.use((database) => database.getAll('people'));
+  const names = new Map(people.map(({ clientId, alias, shown }) => [`${alias} ${clientId}`, shown]));
+  return (clientId, alias) => names.get(`${alias} ${clientId}`) ?? null;
 }
 
 /** Saves a finished file as the browser saves any download. */
-export function save({ file, name }: ExportedFile): void {
+export function save({ file, name }: Pick<ExportedFile, 'file' | 'name'>): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;

@@ -7,6 +7,7 @@ import { Exports } from './routes/exports';
 import { Log } from './routes/log';
 import { Settings } from './routes/settings';
 import { Tools } from './routes/tools';
+import { Verify } from './routes/verify';
 
 /** One page of the dashboard: its first path part is its name. */
 export interface Page {
@@ -19,6 +20,7 @@ export const PAGES: readonly Page[] = [
   { name: 'clients', view: Clients },
   { name: 'log', view: Log },
   { name: 'exports', view: Exports },
+  { name: 'verify', view: Verify },
   { name: 'tools', view: Tools },
   { name: 'settings', view: Settings },
   { name: 'about', view: About },

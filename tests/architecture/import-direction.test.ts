@@ -27,6 +27,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'lib/messages.ts': [
     'lib/teach',
+    'lib/exports',
     'lib/import',
     'lib/judgement-view.ts',
     'lib/acts.ts',
@@ -35,6 +36,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'lib/message-schemas.ts': [
     'lib/teach',
+    'lib/exports',
     'lib/import',
     'lib/messages.ts',
     'lib/acts.ts',

@@ -137,7 +137,7 @@ function Papers({ reason, loaded }: { reason: ExitReason; loaded: Loaded }) {
     const file = new Blob([`\ufeff${exitText(papers, texts, labels)}\n`], {
       type: 'text/plain;charset=utf-8',
     });
-    save({ name, file, events: 0 });
+    save({ name, file });
     setSaved(text.savedAs(name));
   };
   return (
