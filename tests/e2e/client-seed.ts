@@ -34,7 +34,8 @@ function postOf(clientId: string, title: string, sent: number, steps: Step[], sl
       at: sent + hours * HOUR,
       earliest: sent + hours * HOUR,
       seenAt: sent + hours * HOUR,
-      source: 'history',
+      // Nothing was seen on a page, so nothing that is believed may rest on one.
+      source: 'manual',
       round: 0,
       cause: 'client',
       slot: kind === 'submitted' ? slot : null,

@@ -22,7 +22,7 @@ export function parseAmount(text: string): number | null {
 
 /** A sign before or behind the currency, groups or bare digits, at most two decimals, and a currency behind. */
 const AMOUNT =
-  /^([-−+]?)(?:\p{L}+\.?|\p{Sc})*([-−+]?)(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?(?:\p{L}+\.?|\p{Sc})*$/u;
+  /^([-−+]?)(?:[\p{L}\p{Sc}]+\.?)?([-−+]?)(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?(?:[\p{L}\p{Sc}]+\.?)?$/u;
 
 /** Cents as they are written into a field: "1234.5" stays short, and `parseAmount` reads it back. */
 export const writeAmount = (cents: number): string =>
