@@ -11,7 +11,8 @@ export const brightbean = defineTool({
   id: 'brightbean',
   name: 'BrightBean Studio',
   matches: [],
-  signs: { selector: '#bb-toast-host' },
+  // The client's portal carries the agency's name in its title, not the tool's.
+  signs: [{ title: ' - Brightbean' }, { selector: '#bb-toast-host' }],
   basis: 'captured',
   since: '2026-11-23',
   approval: 'gate',

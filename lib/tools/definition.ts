@@ -36,8 +36,8 @@ export interface ToolDefinition {
   name: string;
   /** Match patterns of exact hosts. Empty for a tool that anybody can host: then `signs` tells its pages. */
   matches: readonly string[];
-  /** How a page of a tool that anybody can host is told, whatever its address: words of its title, an element of its own. Each that is given must hold. */
-  signs?: { title?: string; selector?: string };
+  /** How a page of a tool that anybody can host is told, whatever its address: words of its title, an element of its own. One of them is enough. */
+  signs?: readonly ({ title: string } | { selector: string })[];
   basis: Basis;
   /** ISO date of what `basis` says. */
   since: string;

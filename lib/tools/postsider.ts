@@ -11,7 +11,7 @@ export const postsider = defineTool({
   id: 'postsider',
   name: 'PostSider',
   matches: [],
-  signs: { title: 'PostSider' },
+  signs: [{ title: 'PostSider' }],
   basis: 'captured',
   since: '2026-11-23',
   approval: 'gate',
