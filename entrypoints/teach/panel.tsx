@@ -69,7 +69,7 @@ export function Panel(props: PanelProps) {
       page,
       host: props.host,
       frame: props.frame,
-      onAt: (index, of, text) => setAt(words.at(index, of, text || words.empty)),
+      onAt: (index, of, text) => setAt(`${words.at(index, of)} ${text || words.empty}`),
       onDone: (el) => {
         stop.current = () => {};
         setPicking(null);
@@ -107,11 +107,12 @@ export function Panel(props: PanelProps) {
             words={words}
             taught={taught}
             found={isFound(part, own)}
-            busy={picking !== null}
             onPick={(from) => start(part, from)}
-            onTake={(el) =>
-              setTaught((before) => (el ? take(before, part, el) : { ...before, [part]: null }))
-            }
+            onTake={(el) => {
+              // Whatever else is being pointed at is given up.
+              stop.current();
+              setTaught((before) => (el ? take(before, part, el) : { ...before, [part]: null }));
+            }}
           />
         ))}
       </ul>
@@ -176,7 +177,6 @@ function PartLine(props: {
   words: TeachWords;
   taught: Taught;
   found: boolean;
-  busy: boolean;
   onPick(from: HTMLElement): void;
   onTake(el: Element | null): void;
 }) {
@@ -195,18 +195,18 @@ function PartLine(props: {
         <button
           type="button"
           aria-label={`${el ? words.pick.again : words.pick.none}: ${name}`}
-          disabled={props.busy || needsCard}
+          disabled={needsCard}
           onClick={(event) => props.onPick(event.currentTarget)}
         >
           {el ? words.pick.again : words.pick.none}
         </button>
         {el && part === 'card' && wider && wider.localName !== 'body' && (
-          <button type="button" disabled={props.busy} onClick={() => props.onTake(wider)}>
+          <button type="button" onClick={() => props.onTake(wider)}>
             {words.wider}
           </button>
         )}
         {el && part === 'card' && narrower && (
-          <button type="button" disabled={props.busy} onClick={() => props.onTake(narrower)}>
+          <button type="button" onClick={() => props.onTake(narrower)}>
             {words.narrower}
           </button>
         )}
@@ -214,7 +214,6 @@ function PartLine(props: {
           <button
             type="button"
             aria-label={`${words.pick.clear}: ${name}`}
-            disabled={props.busy}
             onClick={() => props.onTake(null)}
           >
             {words.pick.clear}

@@ -94,7 +94,7 @@ function AllTools() {
         ))}
       </ul>
       {stored.state === 'failed' && <ReadFailure error={stored.error} onRetry={reload} />}
-      {stored.state === 'ready' && <LocalFiles tools={stored.value.stored.tools} onChanged={reload} />}
+      {stored.state === 'ready' && <LocalFiles stored={stored.value.stored.tools} />}
     </>
   );
 }

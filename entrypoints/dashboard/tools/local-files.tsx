@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useSpeech } from '../../../components/words';
+import type { ToolsAnswer } from '../../../lib/messages';
 import { contributionOf, fileOf } from '../../../lib/teach/contribution';
 import type { LocalTool } from '../../../lib/teach/local-tool';
 import { save } from '../export-file';
@@ -9,20 +10,20 @@ import { readToolFile } from './read-tool-file';
 import { useToolsWords } from './words';
 
 /** The user's own tool files: export, import, removal, and a text for the project. */
-export function LocalFiles({ tools, onChanged }: { tools: readonly LocalTool[]; onChanged: () => void }) {
+export function LocalFiles({ stored }: { stored: readonly LocalTool[] }) {
   const words = useToolsWords();
   const { common } = useSpeech();
+  const [tools, setTools] = useState(stored);
   const [said, setSaid] = useState('');
   const [shown, setShown] = useState<LocalTool | null>(null);
   const run = (work: () => Promise<string>): void => {
     setSaid('');
-    work().then(
-      (text) => {
+    work()
+      .then(async (text) => {
+        setTools((await askTools<ToolsAnswer>({ do: 'list' }, common)).stored.tools);
         setSaid(text);
-        onChanged();
-      },
-      (error: unknown) => setSaid(words.local.failed(why(error))),
-    );
+      })
+      .catch((error: unknown) => setSaid(words.local.failed(why(error))));
   };
   const remove = async (id: string): Promise<string> => {
     await askTools({ do: 'remove', id }, common);

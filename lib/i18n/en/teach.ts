@@ -20,7 +20,7 @@ export const teach = {
   notFound: 'Signoff finds no lasting way to point at this. Try the part around it, or another post.',
   picking: (part: string) =>
     `${part}: click it, or go with Tab and the arrow keys and press Enter. Up takes the part around it, Down the first part in it. Escape cancels.`,
-  at: (index: number, of: number, text: string) => `${number('en', index)} of ${number('en', of)}: ${text}`,
+  at: (index: number, of: number) => `${number('en', index)} of ${number('en', of)}:`,
   empty: 'no text',
   wider: 'Larger',
   narrower: 'Smaller',

@@ -21,8 +21,7 @@ export const teach: TeachWords = {
     'Signoff ne trouve aucun moyen durable de désigner cet élément. Essayez la partie qui l’entoure, ou une autre publication.',
   picking: (part: string) =>
     `${part}\u00a0: cliquez dessus, ou avancez avec Tab et les flèches puis appuyez sur Entrée. Haut prend la partie autour, Bas la première partie dedans. Échap annule.`,
-  at: (index: number, of: number, text: string) =>
-    `${number('fr', index)} sur ${number('fr', of)}\u00a0: ${text}`,
+  at: (index: number, of: number) => `${number('fr', index)} sur ${number('fr', of)}\u00a0:`,
   empty: 'sans texte',
   wider: 'Plus grand',
   narrower: 'Plus petit',
