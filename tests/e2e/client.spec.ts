@@ -182,7 +182,7 @@ test('lets the work end well: ticks with their day, and all papers as one file',
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save everything as one file' }).click(),
   ]);
-  expect(download.suggestedFilename()).toMatch(/^signoff_linden-söhne_.*\.txt$/);
+  expect(download.suggestedFilename()).toMatch(/^signoff_linden-sohne_[\d-]+_[\d-]+_made-.*\.txt$/);
   const text = await readFile(await download.path(), 'utf8');
   for (const part of [
     'this is my own letter',

@@ -130,6 +130,8 @@ function Papers({ reason, loaded }: { reason: ExitReason; loaded: Loaded }) {
   const saveAll = (): void => {
     const name = exportFileName({
       client: data.name,
+      from: firstSeen(data),
+      to: data.now,
       at: data.now,
       zone: data.user.calendar.zone,
       extension: 'txt',
@@ -176,15 +178,18 @@ function Papers({ reason, loaded }: { reason: ExitReason; loaded: Loaded }) {
   );
 }
 
+/** When the first post was seen: the papers are about all that came since. */
+const firstSeen = ({ posts, now }: ClientData): number =>
+  posts.reduce((first, post) => Math.min(first, post.facts.firstSeen ?? now), now);
+
 function inputOf(data: ClientData, reason: ExitReason): ExitInput {
   const { settings, user } = data;
-  const first = Math.min(data.now, ...data.posts.map((post) => post.facts.firstSeen ?? data.now));
   return {
     client: data.name,
     reason,
     facts: factsOfClient(data),
     contract: settings.contract,
-    statement: statementOf(statementPosts(data.posts), first, data.now),
+    statement: statementOf(statementPosts(data.posts), firstSeen(data), data.now),
     invoices: data.book.invoices,
     ticks: Object.entries(settings.handedOver).map(([item, done]) => ({
       item: item as HandOverItem,
