@@ -70,7 +70,7 @@ const Reading = z.object({
 
 /** From the observer in a page. */
 export const PageMessage = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('hello') }),
+  z.object({ type: z.literal('hello'), language: z.optional(text(8)) }),
   z.object({ type: z.literal('save-tool'), tool: LocalTool }),
   z.object({
     type: z.literal('reading'),

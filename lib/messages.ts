@@ -3,6 +3,7 @@ import type { Reading } from './approvals/reading';
 import type { EvidenceAct } from './exports/evidence-act';
 import type { DataAct } from './import/data-acts';
 import type { JudgementView } from './judgement-view';
+import type { TimeWords } from './reading/time-words';
 import type { Vocabulary } from './reading/vocabulary/vocabulary';
 import type { LocalTool, StoredTools } from './teach/local-tool';
 import type { Report } from './teach/report';
@@ -17,6 +18,8 @@ import type { Basis, ToolDefinition } from './tools/definition';
 /** observer → background, first thing on a page. */
 export interface HelloMessage {
   type: 'hello';
+  /** The page's language, as `languageOf` gives it. */
+  language?: string | undefined;
 }
 export interface HelloAnswer {
   ok: true;
@@ -24,6 +27,8 @@ export interface HelloAnswer {
   tools: readonly ToolDefinition[];
   /** The words to read with: all languages, for pages mix them. */
   vocabularies: readonly Vocabulary[];
+  /** The words of time of the page's language and of English; of every language where the page names none. */
+  time: TimeWords;
   badgesHidden: boolean;
   /** The interface language that the user chose (`language` in storage.local); absent or null: the browser's. */
   language?: string | null;

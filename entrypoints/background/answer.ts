@@ -11,6 +11,7 @@ import type {
   RefusalCode,
   ToolsAnswer,
 } from '../../lib/messages';
+import { timeWordsOf } from '../../lib/reading/time-vocabulary';
 import { VOCABULARIES } from '../../lib/reading/vocabulary';
 import { StoreError } from '../../lib/store/errors';
 import type { Store } from '../../lib/store/store';
@@ -71,6 +72,7 @@ async function answerPage(
       ok: true,
       tools: toolsOf(url, await storedTools()),
       vocabularies: VOCABULARIES,
+      time: timeWordsOf(message.language ? [message.language] : []),
       badgesHidden: await badgesHidden(),
       language: await chosenLanguage(),
     };

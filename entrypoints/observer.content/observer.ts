@@ -3,7 +3,7 @@ import { type BadgeWords, badgeWords } from '../../lib/i18n/badge';
 import { type Language, pickLanguage } from '../../lib/i18n/languages';
 import type { Badge, HelloAnswer, ReadingAnswer, Refusal } from '../../lib/messages';
 import { recognise } from '../../lib/reading/recognise';
-import { useVocabularies } from '../../lib/reading/vocabulary/in-use';
+import { languageOf, useWords } from '../../lib/reading/vocabulary/in-use';
 import type { ToolDefinition } from '../../lib/tools/definition';
 import { BADGES_ELEMENT, type Mark, Painter } from './badges/painter';
 import type { Extension } from './extension';
@@ -60,6 +60,8 @@ export class Observer {
   readonly #shownSince = new ShownSince();
   #painter: Painter | null = null;
   #tools: readonly ToolDefinition[] = [];
+  /** What the words at hand are for. */
+  #language = '';
   #ready = false;
   #ended = false;
   #stopListening: () => void = () => {};
@@ -100,8 +102,6 @@ export class Observer {
     this.#stopListening = this.#options.extension.listen((message) => this.#onMessage(message));
     const hello = await this.#sayHello();
     if (!hello || this.#ended) return;
-    this.#tools = hello.tools;
-    useVocabularies(hello.vocabularies);
     this.#painter = new Painter(this.#options.page, this.#words(hello));
     this.#painter.setHidden(hello.badgesHidden);
     this.#ready = true;
@@ -143,12 +143,18 @@ export class Observer {
   async #sayHello(): Promise<HelloAnswer | null> {
     for (let wait = FIRST_HELLO; ; wait = Math.min(LONGEST_HELLO, wait * 2)) {
       if (!this.#stillAlive()) return null;
+      const language = languageOf(this.#options.page);
       try {
-        const answer = (await this.#options.extension.send({ type: 'hello' })) as
+        const answer = (await this.#options.extension.send({ type: 'hello', language })) as
           | HelloAnswer
           | Refusal
           | undefined;
-        if (answer?.ok === true) return answer;
+        if (answer?.ok === true) {
+          this.#tools = answer.tools;
+          useWords(answer);
+          this.#language = language;
+          return answer;
+        }
         if (answer?.ok === false && !answer.retry) {
           this.end();
           return null;
@@ -181,8 +187,6 @@ export class Observer {
   async #takeTools(): Promise<void> {
     const hello = await this.#sayHello();
     if (!hello || this.#ended) return;
-    this.#tools = hello.tools;
-    useVocabularies(hello.vocabularies);
     this.readNow();
   }
 
@@ -202,6 +206,7 @@ export class Observer {
   async #read(): Promise<void> {
     if (!this.#stillAlive()) return;
     const { page } = this.#options;
+    if (languageOf(page) !== this.#language && !(await this.#sayHello())) return;
     const url = page.URL;
     const now = Date.now();
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';

@@ -19,6 +19,7 @@ import { parseTime } from './time';
 import { titlesOf } from './titles';
 import { type Fallbacks, type Place, placeOf, select } from './tool-pages';
 import { clientIn, keyIn, pointAt, slotIn, titleIn } from './tool-parts';
+import { languageOf } from './vocabulary/in-use';
 import { type Meaning, wordsFor } from './words';
 
 export interface ReadOptions {
@@ -96,7 +97,7 @@ export function* readInSlices(root: Document, options: ReadOptions): Generator<v
 }
 
 export function pageOf(root: Document, { url, tool, now, zone }: ReadOptions, fallbacks: Fallbacks): Page {
-  const language = (root.documentElement?.getAttribute('lang') ?? '').split('-')[0]?.toLowerCase() ?? '';
+  const language = languageOf(root);
   const times = new Map<string, Interval | null>();
   return {
     root,

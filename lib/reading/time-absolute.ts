@@ -34,7 +34,7 @@ const isMonth = (scan: Scan, at: number, orWeekday: boolean): boolean => {
   const { fillers, months } = scan.words;
   const skip = (from: number) => {
     let index = from;
-    while (index < from + 3 && fillers.has(scan.text(index))) index++;
+    while (index < from + 3 && scan.is(fillers, index)) index++;
     return index;
   };
   const number = skip(at);

@@ -1,4 +1,4 @@
-import type { Found, Scan } from './time-scan';
+import { type Found, meaningOf, type Scan } from './time-scan';
 import { HOUR, MINUTE } from './time-zone';
 
 interface Clock {
@@ -10,17 +10,11 @@ interface Clock {
   zone: number | null;
 }
 
-/** Upper-case abbreviations that name one offset only, with its hours. */
-const ZONES =
-  'Z0 UTC0 GMT0 WET0 WEST1 CET1 CEST2 EET2 EEST3 MSK3 JST9 AEST10 AEDT11 EST-5 EDT-4 CDT-5 MST-7 MDT-6 PST-8 PDT-7 BRT-3';
-const HOURS = new Map(
-  ZONES.split(' ').map((zone) => [zone.replace(/[-\d]+/, ''), Number(zone.replace(/[A-Z]+/, '')) * HOUR]),
-);
-
 /** An offset: Z, CET, UTC+1, +01:00, -0500. */
 const zoneAt = (scan: Scan, at: number, exact: boolean): Found<number> | null => {
   const first = scan.tokens[at];
-  const named = first && HOURS.get(scan.line.slice(first.start, first.end));
+  const hoursOf = first && meaningOf(scan.words.zones, scan.line.slice(first.start, first.end));
+  const named = hoursOf === undefined ? undefined : hoursOf * HOUR;
   const base = named === 0 ? at + 1 : at;
   const sign = scan.text(base);
   const hours = scan.text(base + 1);

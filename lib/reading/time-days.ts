@@ -1,19 +1,8 @@
 import type { Found, Scan } from './time-scan';
-import { tagsOf } from './time-words';
 import { DAY } from './time-zone';
 
 /** Year (null where the page shows none), month from 1, day. */
 export type YearMonthDay = readonly [year: number | null, month: number, day: number];
-
-/** Month first, day first, or (null) not to be told: an English page writes both unless it names its country. */
-const monthFirst = (scan: Scan): boolean | null => {
-  const tags = tagsOf(scan.context.languages);
-  const first = tags[0];
-  const tag = tags.find((one) => one.language === first?.language && one.region) ?? first;
-  if (!tag || (tag.language === 'en' && !tag.region)) return null;
-  const order = new Intl.DateTimeFormat(tag.tag).formatToParts(0).map((part) => part.type);
-  return order.indexOf('month') < order.indexOf('day');
-};
 
 /** A date in numbers: all that it may mean. `weak`: too like a fraction to stand alone. */
 export const numbersAt = (scan: Scan, at: number): (Found<YearMonthDay[]> & { weak: boolean }) | null => {
@@ -32,7 +21,7 @@ export const numbersAt = (scan: Scan, at: number): (Found<YearMonthDay[]> & { we
       : null;
   if (a.length > 2 || !/^(\d\d|\d{4})?$/.test(third)) return null;
   const year = third ? Number(third) + (third.length === 2 ? 2000 : 0) : null;
-  const order = dots || first > 12 ? false : second > 12 ? true : monthFirst(scan);
+  const order = dots || first > 12 ? false : second > 12 ? true : scan.words.monthFirst;
   const value: YearMonthDay[] = [];
   if (order !== false || second > 12) value.push([year, first, second]);
   if (order !== true && second <= 12) value.push([year, second, first]);

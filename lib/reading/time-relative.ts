@@ -1,7 +1,7 @@
 import type { Interval } from '../approvals/reading';
 import type { Found, Scan } from './time-scan';
 import { isWord } from './time-tokens';
-import { ABOUT, ONE, type Unit } from './time-words';
+import type { Unit } from './time-words';
 import { DAY, HOUR, MINUTE, momentsOf, wallAt } from './time-zone';
 
 /** Shortest and longest span that a tool calls one of the unit. */
@@ -17,8 +17,6 @@ const SPANS: Record<Unit, [shortest: number, longest: number]> = {
 
 /** How old "just now" may be. */
 const NOW = 5 * MINUTE;
-
-const AND = new Set(', and et und y e en i ve и と'.split(' '));
 
 interface Span {
   unit: Unit;
@@ -84,7 +82,7 @@ const signAt = (scan: Scan, at: number): Found<-1 | 1> | null => {
 
 const skipAbout = (scan: Scan, at: number): number => {
   let end = at;
-  while (end < at + 3 && ABOUT.has(scan.text(end))) end++;
+  while (end < at + 3 && scan.is(scan.words.about, end)) end++;
   return end;
 };
 
@@ -108,13 +106,13 @@ export const relativeAt = (scan: Scan, start: number): { at: Interval; end: numb
   while (spans.length < 4) {
     const text = scan.text(at);
     const number = tokens[at]?.number;
-    const one = ONE.has(text);
+    const one = scan.is(words.one, at);
     if (!number && (spans.length || (lead && !one))) break;
     const unit = number || one ? scan.longest(words.units, at + 1) : scan.longest(words.single, at);
     if (!unit || (number && text.length > 4)) break;
     spans.push({ unit: unit.value, count: number ? Number(text) : 1 });
     end = unit.end;
-    at = AND.has(scan.text(end)) ? end + 1 : end;
+    at = scan.is(words.and, end) ? end + 1 : end;
   }
   if (!spans.length) return null;
   const trail = scan.longest(words.after, end);

@@ -34,7 +34,7 @@ const continues = (scan: Scan, at: number): boolean =>
   scan.adjacent(at);
 
 const timeAt = (scan: Scan, at: number) => {
-  const may = scan.tokens[at]?.number ? !continues(scan, at) : scan.words.starts.has(scan.text(at));
+  const may = scan.tokens[at]?.number ? !continues(scan, at) : scan.is(scan.words.starts, at);
   return may ? (relativeAt(scan, at) ?? absoluteAt(scan, at)) : null;
 };
 
@@ -68,7 +68,7 @@ export function parseTime(text: string, context: TimeContext): Interval | null {
   if (epoch) return epoch;
   const scan = scanOf(whole, context);
   const idle = (index: number) =>
-    scan.words.fillers.has(scan.text(index)) || !(scan.tokens[index]?.number || isWord(scan.text(index)));
+    scan.is(scan.words.fillers, index) || !(scan.tokens[index]?.number || isWord(scan.text(index)));
   for (let index = 0; index < scan.tokens.length; index++) {
     const found = timeAt(scan, index);
     if (found) {

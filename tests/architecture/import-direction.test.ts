@@ -33,6 +33,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/acts.ts',
     'lib/approvals',
     'lib/tools',
+    'lib/reading',
   ],
   'lib/message-schemas.ts': [
     'lib/teach',

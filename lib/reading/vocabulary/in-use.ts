@@ -1,4 +1,4 @@
-import { expandVocabulary } from './expand';
+import { type TimeWords, useTimeWords } from '../time-words';
 import type { Vocabulary } from './vocabulary';
 
 let inUse: readonly Vocabulary[] = [];
@@ -8,8 +8,18 @@ let inUse: readonly Vocabulary[] = [];
  * page, and gets them from the background once.
  */
 export function useVocabularies(words: readonly Vocabulary[]): void {
-  inUse = words.map(expandVocabulary);
+  inUse = words;
 }
 
 /** The words that the reader knows, with every form written out. */
 export const vocabularies = (): readonly Vocabulary[] => inUse;
+
+/** Takes the words that came with the answer to hello. */
+export function useWords(words: { vocabularies: readonly Vocabulary[]; time: TimeWords }): void {
+  useVocabularies(words.vocabularies);
+  useTimeWords(() => words.time);
+}
+
+/** The language that a page says it is in, two or three small letters; empty where it says none. */
+export const languageOf = (page: Document): string =>
+  /^[a-z]{2,3}(?![a-z\d])/i.exec(page.documentElement?.lang ?? '')?.[0].toLowerCase() ?? '';
