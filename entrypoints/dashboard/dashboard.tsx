@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '../../components/notice';
 import { useRoute } from '../../components/router';
+import { DamageBanner } from './import/damage-banner';
 import { onUpgrade } from './log-store';
 import { PAGES } from './routes';
 import { useDashboardWords } from './words';
@@ -40,6 +41,7 @@ export function Dashboard() {
             <p>{words.reload}</p>
           </Notice>
         )}
+        <DamageBanner route={name ?? ''} />
         {page ? (
           <page.view route={route} />
         ) : (

@@ -3,6 +3,7 @@ import type { Route } from '../../components/router';
 import type { DashboardWords } from '../../lib/i18n/en/dashboard';
 import { About } from './routes/about';
 import { Clients } from './routes/clients';
+import { Data } from './routes/data';
 import { Exports } from './routes/exports';
 import { Log } from './routes/log';
 import { Settings } from './routes/settings';
@@ -21,6 +22,7 @@ export const PAGES: readonly Page[] = [
   { name: 'log', view: Log },
   { name: 'exports', view: Exports },
   { name: 'verify', view: Verify },
+  { name: 'data', view: Data },
   { name: 'tools', view: Tools },
   { name: 'settings', view: Settings },
   { name: 'about', view: About },

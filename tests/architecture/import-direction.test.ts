@@ -10,7 +10,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/teach': ['lib/reading', 'lib/tools', 'lib/approvals'],
   'lib/insight': ['lib/approvals'],
   'lib/store': ['lib/approvals'],
-  'lib/i18n': ['lib/approvals', 'lib/tools', 'lib/insight', 'lib/messages.ts', 'lib/judgement-view.ts'],
+  'lib/i18n': [
+    'lib/import',
+    'lib/approvals',
+    'lib/tools',
+    'lib/insight',
+    'lib/messages.ts',
+    'lib/judgement-view.ts',
+  ],
   'lib/talking-points': ['lib/insight', 'lib/approvals', 'lib/i18n'],
   'lib/exports': ['lib/talking-points', 'lib/insight', 'lib/approvals', 'lib/i18n'],
   'lib/settings': ['lib/talking-points', 'lib/insight', 'lib/approvals', 'lib/tools', 'lib/i18n'],
@@ -26,6 +33,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/tools',
   ],
   'lib/messages.ts': [
+    'lib/reading',
     'lib/teach',
     'lib/exports',
     'lib/import',
@@ -33,7 +41,6 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/acts.ts',
     'lib/approvals',
     'lib/tools',
-    'lib/reading',
   ],
   'lib/message-schemas.ts': [
     'lib/teach',

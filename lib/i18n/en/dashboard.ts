@@ -11,6 +11,7 @@ export const dashboard = {
     log: 'Log',
     exports: 'Exports',
     verify: 'Check',
+    data: 'Your data',
     tools: 'Tools',
     settings: 'Settings',
     about: 'About',

@@ -11,6 +11,7 @@ export const dashboard: DashboardWords = {
     log: 'Journal',
     exports: 'Exports',
     verify: 'Vérifier',
+    data: 'Vos données',
     tools: 'Outils',
     settings: 'Réglages',
     about: 'À propos',

@@ -5,7 +5,7 @@ const events = (count: number): string =>
   `${number('fr', count)} ${plural('fr', count, 'événement', 'événements')}`;
 
 export const log: LogWords = {
-  hint: 'Chaque ligne est un fait. Rien n’est jamais modifié : une correction est une nouvelle ligne.',
+  hint: 'Chaque ligne est un fait. Rien n’est jamais modifié : une correction est une nouvelle ligne.',
   filters: {
     label: 'Filtres',
     client: 'Client',
@@ -29,7 +29,7 @@ export const log: LogWords = {
   searching: (found, looked, all) =>
     `${events(found)} ${plural('fr', found, 'trouvé', 'trouvés')} jusqu’ici, ${number('fr', looked)} sur ${number('fr', all)} examinés`,
   cancel: 'Arrêter la recherche',
-  stopped: 'La recherche a été arrêtée ; ce qui a été trouvé est affiché.',
+  stopped: 'La recherche a été arrêtée ; ce qui a été trouvé est affiché.',
   noMatch: 'Aucun événement ne correspond à ces filtres.',
   keys: 'Les flèches passent d’une ligne à l’autre, Entrée en ouvre une.',
   reading: 'en cours de lecture',
@@ -52,9 +52,9 @@ export const log: LogWords = {
     noAddress: 'Aucune page n’a donné l’adresse de cette publication.',
     onlyPost: 'N’afficher que cette publication',
     now: 'Ce qui compte maintenant',
-    takenOut: 'Cet événement a été retiré : il ne compte pour rien.',
-    restated: (what, at) => `Corrigé : ${what}, ${at}.`,
-    byTeam: 'Marqué comme causé par votre côté : il ne compte pas contre le client.',
+    takenOut: 'Cet événement a été retiré : il ne compte pour rien.',
+    restated: (what, at) => `Corrigé : ${what}, ${at}.`,
+    byTeam: 'Marqué comme causé par votre côté : il ne compte pas contre le client.',
   },
   actions: {
     heading: 'Corriger ou ajouter',
