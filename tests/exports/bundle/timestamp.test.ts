@@ -1,9 +1,7 @@
 // @vitest-environment node
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { utf8 } from '../../../lib/exports/bundle/bytes';
@@ -16,63 +14,20 @@ import {
   timestampOf,
   timestampRequest,
 } from '../../../lib/exports/bundle/timestamp';
+import { type Authority, openAuthority } from '../authority';
 import { hasProgram } from '../programs';
 import { chainOf, draftsOf } from '../sample-log';
 import { bundle, newSigner, verdict, verify } from './sample-bundle';
 
 const able = hasProgram('openssl', ['version'], 'Time stamps of an authority');
-const folder = mkdtempSync(join(tmpdir(), 'signoff-stamp-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-const openssl = (...args: string[]): string =>
-  execFileSync('openssl', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-
-const CONFIG = `
-[req]
-distinguished_name = dn
-[dn]
-[tsa]
-extendedKeyUsage = critical,timeStamping
-[authority]
-serial = serial
-default_policy = 1.2.3.4.1
-digests = sha256
-signer_digest = sha256
-ess_cert_id_alg = sha256
-clock_precision_digits = 3
-`;
-
-/** An authority of one's own: a root, and a certificate for time stamps. */
+let authority: Authority;
 beforeAll(() => {
-  if (!able) return;
-  writeFileSync(join(folder, 'tsa.cnf'), CONFIG);
-  writeFileSync(join(folder, 'serial'), '01\n');
-  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-config', 'tsa.cnf'];
-  openssl('req', '-x509', ...key, '-keyout', 'ca.key', '-out', 'ca.pem', '-subj', '/CN=Root', '-days', '2');
-  openssl('req', '-new', ...key, '-keyout', 'tsa.key', '-out', 'tsa.csr', '-subj', '/CN=TSA');
-  const by = [
-    '-CA',
-    'ca.pem',
-    '-CAkey',
-    'ca.key',
-    '-CAcreateserial',
-    '-extfile',
-    'tsa.cnf',
-    '-extensions',
-    'tsa',
-  ];
-  openssl('x509', '-req', '-in', 'tsa.csr', '-out', 'tsa.pem', '-days', '2', ...by);
+  if (able) authority = openAuthority();
 });
-
-let count = 0;
-const stamp = (bytes: Uint8Array): Uint8Array => answerTo(timestampRequest(bytes));
-
-function answerTo(request: Uint8Array): Uint8Array {
-  const name = `q${++count}`;
-  writeFileSync(join(folder, name), request);
-  const by = ['-config', 'tsa.cnf', '-section', 'authority', '-signer', 'tsa.pem', '-inkey', 'tsa.key'];
-  openssl('ts', '-reply', '-queryfile', name, '-out', `${name}.tsr`, ...by);
-  return new Uint8Array(readFileSync(join(folder, `${name}.tsr`)));
-}
+afterAll(() => {
+  if (able) authority.close();
+});
+const stamp = (bytes: Uint8Array): Uint8Array => authority.answer(timestampRequest(bytes));
 
 const chain = chainOf('c1', draftsOf('c1', 2));
 
@@ -82,8 +37,8 @@ describe('a request for a time stamp', () => {
   });
 
   it.runIf(able)('is read by openssl', () => {
-    writeFileSync(join(folder, 'q'), timestampRequest(utf8('hello')));
-    const text = openssl('ts', '-query', '-in', 'q', '-text');
+    writeFileSync(join(authority.folder, 'q'), timestampRequest(utf8('hello')));
+    const text = authority.openssl('ts', '-query', '-in', 'q', '-text');
     expect(text).toContain('Hash Algorithm: sha256');
     expect(text).toContain('Certificate required: yes');
   });
@@ -93,8 +48,9 @@ describe.runIf(able)('an answer of an authority', () => {
   it('gives its time, and openssl finds its signature right', () => {
     const answer = stamp(utf8('hello'));
     expect(Math.abs(timestampOf(answer, utf8('hello')) - Date.now())).toBeLessThan(60_000);
-    writeFileSync(join(folder, 'data'), 'hello');
-    const said = openssl('ts', '-verify', '-in', `q${count}.tsr`, '-data', 'data', '-CAfile', 'ca.pem');
+    writeFileSync(join(authority.folder, 'data'), 'hello');
+    const check = ['-verify', '-in', 'answer.tsr', '-data', 'data', '-CAfile', 'ca.pem'];
+    const said = authority.openssl('ts', ...check);
     expect(said).toContain('Verification: OK');
   });
 
@@ -113,7 +69,7 @@ describe.runIf(able)('an answer of an authority', () => {
       for await (const part of request) parts.push(part);
       const right = request.headers['content-type'] === TIMESTAMP_QUERY;
       response.writeHead(right ? 200 : 415, { 'content-type': TIMESTAMP_REPLY });
-      response.end(right ? answerTo(Buffer.concat(parts)) : '');
+      response.end(right ? authority.answer(Buffer.concat(parts)) : '');
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     try {
