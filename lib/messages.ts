@@ -30,6 +30,8 @@ export interface HelloAnswer {
   /** The words of time of the page's language and of English; of every language where the page names none. */
   time: TimeWords;
   badgesHidden: boolean;
+  /** Style of the badges, for inside of their closed root. */
+  badgeStyle: string;
   /** The interface language that the user chose (`language` in storage.local); absent or null: the browser's. */
   language?: string | null;
 }
@@ -46,8 +48,8 @@ export interface ReadingMessage {
 export interface ReadingAnswer {
   ok: true;
   id: string;
-  /** One per post of the reading that waits for the client. */
-  badges: Badge[];
+  /** One per post of the reading that waits for the client, with what it says. */
+  badges: (Badge & { texts?: BadgeTexts })[];
 }
 export interface Badge {
   /** Index into `reading.posts`. */
@@ -59,6 +61,28 @@ export interface Badge {
   /** When it was last submitted: not later than this; `atLeast` where it may have been before. */
   since: number;
   atLeast: boolean;
+}
+
+/**
+ * The texts of one badge. The observer fills in what goes on while the page stands open, or only it knows:
+ * `{title}` of the post; `{long}` and `{short}` for how long it has waited, and `{after}`, the short form behind `waiting`.
+ */
+export interface BadgeTexts {
+  language: 'en' | 'fr';
+  /** On the badge. */
+  label: string;
+  /** On a badge that has little room. */
+  brief: string;
+  /** Stands for `{short}` where a time would say nothing. */
+  waiting: string;
+  /** Accessible name, with the post that it belongs to. */
+  name: string;
+  /** The sentence behind the figures. */
+  sentence: string;
+  /** Head and body of each line of the details. */
+  lines: [string, string][];
+  /** Title of the details. */
+  details: string;
 }
 
 /** Any refusal. `retry`: the same message may succeed later (keep it); otherwise drop it. */

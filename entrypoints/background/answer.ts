@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { badgeTexts } from '../../lib/i18n/badge';
+import { pickLanguage } from '../../lib/i18n/languages';
 import { OwnMessage, PageMessage } from '../../lib/message-schemas';
 import type {
   Done,
@@ -18,6 +20,7 @@ import type { Store } from '../../lib/store/store';
 import { acceptReading } from './accept-reading';
 import { ActError, doAct } from './acts';
 import { answerTools, saveTaught } from './answer-tools';
+import { BADGE_STYLE } from './badge-style';
 import { type DataAnswer, doData } from './data-acts';
 import { doEvidence } from './evidence';
 import { noteLook } from './gaps';
@@ -74,6 +77,7 @@ async function answerPage(
       vocabularies: VOCABULARIES,
       time: timeWordsOf(message.language ? [message.language] : []),
       badgesHidden: await badgesHidden(),
+      badgeStyle: BADGE_STYLE,
       language: await chosenLanguage(),
     };
   }
@@ -96,7 +100,9 @@ async function answerPage(
     posts: message.reading.health.posts,
     blind: message.reading.health.blind,
   });
-  return accepted.answer;
+  const language = pickLanguage(await chosenLanguage(), [browser.i18n.getUILanguage()]);
+  const badges = accepted.answer.badges.map((badge) => ({ ...badge, texts: badgeTexts(language, badge) }));
+  return { ...accepted.answer, badges };
 }
 
 async function answerOwn(store: Store, raw: unknown): Promise<Answer> {

@@ -9,7 +9,6 @@ interface ExtensionApi {
       removeListener(listener: (message: unknown, sender: { id?: string }) => void): void;
     };
   };
-  i18n?: { getUILanguage(): string };
 }
 
 function api(): ExtensionApi | undefined {
@@ -24,8 +23,6 @@ export interface Extension {
   send(message: unknown): Promise<unknown>;
   /** Calls back for each message of the extension itself; gives a function that ends it. */
   listen(onMessage: (message: unknown) => void): () => void;
-  /** BCP 47 tag of the browser's own language. */
-  language(): string;
 }
 
 /** The real extension. A page cannot reach it: validity is asked of the runtime alone, never of an event. */
@@ -48,5 +45,4 @@ export const extension: Extension = {
       if (api()?.runtime?.id) runtime.onMessage.removeListener(listener);
     };
   },
-  language: () => api()?.i18n?.getUILanguage() ?? 'en',
 };

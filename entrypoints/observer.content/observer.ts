@@ -1,7 +1,5 @@
 import type { Reading, SeenPost } from '../../lib/approvals/reading';
-import { type BadgeWords, badgeWords } from '../../lib/i18n/badge';
-import { type Language, pickLanguage } from '../../lib/i18n/languages';
-import type { Badge, HelloAnswer, ReadingAnswer, Refusal } from '../../lib/messages';
+import type { HelloAnswer, ReadingAnswer, Refusal } from '../../lib/messages';
 import { recognise } from '../../lib/reading/recognise';
 import { languageOf, useWords } from '../../lib/reading/vocabulary/in-use';
 import type { ToolDefinition } from '../../lib/tools/definition';
@@ -48,7 +46,7 @@ interface Report {
   posts: readonly SeenPost[];
   /** Messages not yet answered. */
   left: number;
-  badges: Badge[];
+  badges: ReadingAnswer['badges'];
 }
 
 /** Watches one page for as long as its extension lives: reads, reports, and paints badges. */
@@ -102,7 +100,7 @@ export class Observer {
     this.#stopListening = this.#options.extension.listen((message) => this.#onMessage(message));
     const hello = await this.#sayHello();
     if (!hello || this.#ended) return;
-    this.#painter = new Painter(this.#options.page, this.#words(hello));
+    this.#painter = new Painter(this.#options.page, hello.badgeStyle);
     this.#painter.setHidden(hello.badgesHidden);
     this.#ready = true;
     this.#watch.start();
@@ -169,11 +167,6 @@ export class Observer {
   /** The tool of the host, else the one that the page itself shows; an app may show its signs only once it is built. */
   #tool(): ToolDefinition | null {
     return this.#tools.find((tool) => tool.matches.length > 0) ?? recognise(this.#options.page, this.#tools);
-  }
-
-  #words(hello: HelloAnswer): { words: BadgeWords; language: Language } {
-    const language = pickLanguage(hello.language, [this.#options.extension.language()]);
-    return { words: badgeWords[language], language };
   }
 
   #onMessage(message: unknown): void {
@@ -276,10 +269,16 @@ export class Observer {
       if (!told) continue;
       const index = byIdentity ? byIdentity.get(identity(told)) : badge.index;
       const post = index === undefined ? undefined : posts[index];
-      if (index === undefined || !post || post.turn !== told.turn || post.state !== told.state) continue;
-      const { round, unknown, since, atLeast } = badge;
+      if (
+        index === undefined ||
+        !post ||
+        !badge.texts ||
+        post.turn !== told.turn ||
+        post.state !== told.state
+      )
+        continue;
       for (const card of last.look.cards[index] ?? []) {
-        marks.push({ card, title: post.title, label: post.label, round, unknown, since, atLeast });
+        marks.push({ ...badge, texts: badge.texts, card, title: post.title, label: post.label });
       }
     }
     this.#painter.show(marks);

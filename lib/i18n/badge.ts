@@ -1,45 +1,13 @@
-import { dateTime, longDuration, plural, waited } from './format';
+import type { Badge, BadgeTexts } from '../messages';
+import { dateTime, plural } from './format';
 import type { Language } from './languages';
 
-/** What stands behind one badge. Times are epoch milliseconds. */
-export interface BadgeFacts {
-  /** Client rounds so far. */
-  round: number;
-  /** Returns of which the page does not tell whose they were. */
-  unknown: number;
-  since: number;
-  /** It may have been submitted before `since`. */
-  atLeast: boolean;
-  now: number;
-}
-
-/** The badge's own texts: all that the observer ever shows, in one language. */
-export interface BadgeWords {
-  /** On the badge. */
-  label(facts: BadgeFacts): string;
-  /** On a badge that has little room. */
-  brief(facts: BadgeFacts): string;
-  /** Accessible name, with the post that it belongs to. */
-  name(facts: BadgeFacts, title: string): string;
-  /** The sentence behind the figures. */
-  sentence(facts: BadgeFacts): string;
-  /** Head and body of each line of the details. */
-  lines(facts: BadgeFacts): [string, string][];
-  /** Title of the details. */
-  details: string;
-}
-
-const since = (facts: BadgeFacts): number => facts.now - facts.since;
-const short = (language: Language, facts: BadgeFacts): string => {
-  const time = waited(language, since(facts), facts.atLeast);
-  return time === null ? '' : ` ${time}`;
-};
+/** What stands behind one badge. */
+export type BadgeFacts = Pick<Badge, 'round' | 'unknown' | 'since' | 'atLeast'>;
 
 /** How often it came back, where it did, and the time: "3× · 4 d". */
-function brief(waiting: string, language: Language, facts: BadgeFacts): string {
-  const returns = facts.round + facts.unknown;
-  const time = short(language, facts).trim() || waiting;
-  return returns > 0 ? `${returns}× · ${time}` : time;
+function brief({ round, unknown }: BadgeFacts): string {
+  return round + unknown > 0 ? `${round + unknown}× · {short}` : '{short}';
 }
 
 const times = (count: number): string => `${count} ${plural('en', count, 'time', 'times')}`;
@@ -54,40 +22,40 @@ function standingEn({ round, unknown, atLeast }: BadgeFacts): string {
   return atLeast ? 'no round seen' : 'first review';
 }
 
-const en: BadgeWords = {
-  label: (facts) => `${standingEn(facts)} · waiting${short('en', facts)}`,
-  brief: (facts) => brief('waiting', 'en', facts),
-  name: (facts, title) =>
-    `Signoff, “${title}”: ${standingEn(facts).replace('×', ' times')}, waiting for the client for ${facts.atLeast ? 'at least ' : ''}${longDuration('en', since(facts))}`,
-  sentence: ({ round, unknown, atLeast }) => {
-    if (round + unknown === 0) {
-      return atLeast
-        ? 'The post was already with the client when Signoff first saw it. It has not come back since.'
-        : 'The client has this post for the first time and has not answered yet.';
-    }
-    const who = round > 0 ? `The client has sent this post back ${times(round)}. ` : '';
-    const unclear =
-      unknown > 0
-        ? `It came back ${times(unknown)}${round > 0 ? ' more' : ''} without the page saying from whom. `
-        : '';
-    return `${who}${unclear}It is with the client again and not answered yet.`;
-  },
-  lines: (facts) => [
+function sentenceEn({ round, unknown, atLeast }: BadgeFacts): string {
+  if (round + unknown === 0) {
+    return atLeast
+      ? 'The post was already with the client when Signoff first saw it. It has not come back since.'
+      : 'The client has this post for the first time and has not answered yet.';
+  }
+  const who = round > 0 ? `The client has sent this post back ${times(round)}. ` : '';
+  const unclear =
+    unknown > 0
+      ? `It came back ${times(unknown)}${round > 0 ? ' more' : ''} without the page saying from whom. `
+      : '';
+  return `${who}${unclear}It is with the client again and not answered yet.`;
+}
+
+const en = (facts: BadgeFacts): BadgeTexts => ({
+  language: 'en',
+  label: `${standingEn(facts)} · waiting{after}`,
+  brief: brief(facts),
+  waiting: 'waiting',
+  name: `Signoff, “{title}”: ${standingEn(facts).replace('×', ' times')}, waiting for the client for ${facts.atLeast ? 'at least ' : ''}{long}`,
+  sentence: sentenceEn(facts),
+  lines: [
     [
       facts.atLeast ? 'With the client since, or before' : 'With the client since',
       dateTime('en', facts.since),
     ],
-    [
-      'Waiting',
-      `${facts.atLeast ? 'at least ' : ''}${longDuration('en', since(facts))}, nights and weekends included`,
-    ],
+    ['Waiting', `${facts.atLeast ? 'at least ' : ''}{long}, nights and weekends included`],
     ['Sent back by the client', times(facts.round)],
     ...(facts.unknown > 0
       ? ([['Sent back, by whom is not shown', times(facts.unknown)]] satisfies [string, string][])
       : []),
   ],
   details: 'Signoff: this post',
-};
+});
 
 function standingFr({ round, unknown, atLeast }: BadgeFacts): string {
   if (round > 0) return unknown > 0 ? `retour nº ${round}, ou ${round + unknown}` : `retour nº ${round}`;
@@ -95,39 +63,41 @@ function standingFr({ round, unknown, atLeast }: BadgeFacts): string {
   return atLeast ? 'aucun retour vu' : 'première relecture';
 }
 
-const fr: BadgeWords = {
-  label: (facts) => `${standingFr(facts)} · attente${short('fr', facts)}`,
-  brief: (facts) => brief('attente', 'fr', facts),
-  name: (facts, title) =>
-    `Signoff, « ${title} » : ${standingFr(facts).replace('nº', 'numéro').replace('×', ' fois')}, en attente du client depuis ${facts.atLeast ? 'au moins ' : ''}${longDuration('fr', since(facts))}`,
-  sentence: ({ round, unknown, atLeast }) => {
-    if (round + unknown === 0) {
-      return atLeast
-        ? 'Le post était déjà chez le client quand Signoff l’a vu. Il n’est pas revenu depuis.'
-        : 'Le client a ce post entre les mains pour la première fois et n’a pas encore répondu.';
-    }
-    const who = round > 0 ? `Le client a renvoyé ce post ${round} fois. ` : '';
-    const unclear =
-      unknown > 0
-        ? `Il est revenu ${unknown} ${round > 0 ? 'autres fois' : 'fois'} sans que la page dise de qui. `
-        : '';
-    return `${who}${unclear}Le client l’a de nouveau entre les mains et n’a pas encore répondu.`;
-  },
-  lines: (facts) => [
+function sentenceFr({ round, unknown, atLeast }: BadgeFacts): string {
+  if (round + unknown === 0) {
+    return atLeast
+      ? 'Le post était déjà chez le client quand Signoff l’a vu. Il n’est pas revenu depuis.'
+      : 'Le client a ce post entre les mains pour la première fois et n’a pas encore répondu.';
+  }
+  const who = round > 0 ? `Le client a renvoyé ce post ${round} fois. ` : '';
+  const unclear =
+    unknown > 0
+      ? `Il est revenu ${unknown} ${round > 0 ? 'autres fois' : 'fois'} sans que la page dise de qui. `
+      : '';
+  return `${who}${unclear}Le client l’a de nouveau entre les mains et n’a pas encore répondu.`;
+}
+
+const fr = (facts: BadgeFacts): BadgeTexts => ({
+  language: 'fr',
+  label: `${standingFr(facts)} · attente{after}`,
+  brief: brief(facts),
+  waiting: 'attente',
+  name: `Signoff, « {title} » : ${standingFr(facts).replace('nº', 'numéro').replace('×', ' fois')}, en attente du client depuis ${facts.atLeast ? 'au moins ' : ''}{long}`,
+  sentence: sentenceFr(facts),
+  lines: [
     [
       facts.atLeast ? 'Chez le client depuis, au plus tard' : 'Chez le client depuis',
       dateTime('fr', facts.since),
     ],
-    [
-      'En attente',
-      `${facts.atLeast ? 'au moins ' : ''}${longDuration('fr', since(facts))}, nuits et week-ends compris`,
-    ],
+    ['En attente', `${facts.atLeast ? 'au moins ' : ''}{long}, nuits et week-ends compris`],
     ['Renvoyé par le client', `${facts.round} fois`],
     ...(facts.unknown > 0
       ? ([['Renvoyé, sans que l’on sache par qui', `${facts.unknown} fois`]] satisfies [string, string][])
       : []),
   ],
   details: 'Signoff : ce post',
-};
+});
 
-export const badgeWords: Record<Language, BadgeWords> = { en, fr };
+/** What a badge says, in one language. */
+export const badgeTexts = (language: Language, facts: BadgeFacts): BadgeTexts =>
+  (language === 'fr' ? fr : en)(facts);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { badgeWords } from '../../lib/i18n/badge';
+import { type BadgeFacts, badgeTexts } from '../../lib/i18n/badge';
+import { filling } from '../../lib/i18n/badge-time';
 import { ago, bytes, DAY, HOUR, longDuration, MINUTE, plural, shortDuration } from '../../lib/i18n/format';
 import { pickLanguage } from '../../lib/i18n/languages';
 
@@ -78,9 +79,12 @@ describe('the badge', () => {
     unknown: 0,
     since: now - 4 * DAY,
     atLeast: false,
-    now,
     ...more,
   });
+  const said = (language: 'en' | 'fr', part: 'label' | 'brief' | 'sentence' | 'name', of: BadgeFacts) => {
+    const texts = badgeTexts(language, of);
+    return plain(filling(texts, of, now, 'A {long} {title}')(texts[part]));
+  };
   it.each([
     [{}, 'first review · waiting 4 d', 'première relecture · attente 4 j', '4 d'],
     [{ round: 3 }, 'round 3 · waiting 4 d', 'retour nº 3 · attente 4 j', '3× · 4 d'],
@@ -89,14 +93,20 @@ describe('the badge', () => {
     [{ atLeast: true }, 'no round seen · waiting 4 d+', 'aucun retour vu · attente 4 j+', '4 d+'],
     [{ atLeast: true, since: now }, 'no round seen · waiting', 'aucun retour vu · attente', 'waiting'],
   ])('%j', (more, en, fr, brief) => {
-    expect(plain(badgeWords.en.label(facts(more)))).toBe(en);
-    expect(plain(badgeWords.fr.label(facts(more)))).toBe(fr);
-    expect(plain(badgeWords.en.brief(facts(more)))).toBe(brief);
+    expect(said('en', 'label', facts(more))).toBe(en);
+    expect(said('fr', 'label', facts(more))).toBe(fr);
+    expect(said('en', 'brief', facts(more))).toBe(brief);
+  });
+
+  it('names the post, whatever its title', () => {
+    expect(said('en', 'name', facts({ unknown: 1, atLeast: true }))).toBe(
+      'Signoff, “A {long} {title}”: sent back 1 times, waiting for the client for at least 4 days',
+    );
   });
 
   it('claims a first review only where its beginning was seen', () => {
-    expect(badgeWords.en.sentence(facts({}))).toContain('for the first time');
-    expect(badgeWords.en.sentence(facts({ atLeast: true }))).toContain('already with the client');
-    expect(badgeWords.fr.sentence(facts({ atLeast: true }))).toContain('déjà chez le client');
+    expect(said('en', 'sentence', facts({}))).toContain('for the first time');
+    expect(said('en', 'sentence', facts({ atLeast: true }))).toContain('already with the client');
+    expect(said('fr', 'sentence', facts({ atLeast: true }))).toContain('déjà chez le client');
   });
 });

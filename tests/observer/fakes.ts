@@ -64,7 +64,4 @@ export class FakeExtension implements Extension {
       this.listener = null;
     };
   }
-  language(): string {
-    return 'en';
-  }
 }

@@ -1,6 +1,6 @@
-import type { BadgeFacts, BadgeWords } from '../../../lib/i18n/badge';
+import { filling } from '../../../lib/i18n/badge-time';
+import type { Badge, BadgeTexts } from '../../../lib/messages';
 import type { Size } from './placement';
-import { STYLE } from './style';
 
 /** Name of the one element that holds all badges of a page. Not registered: it is only a host. */
 export const BADGES_ELEMENT = 'signoff-badges';
@@ -25,6 +25,15 @@ const HOST_STYLE =
   'all:initial!important;position:absolute!important;left:0!important;top:0!important;width:0!important;height:0!important;' +
   'overflow:visible!important;pointer-events:none!important;z-index:2147483000!important;display:block!important';
 
+/** One card that gets a badge. Times are epoch milliseconds. */
+export interface Mark extends Pick<Badge, 'round' | 'unknown' | 'since' | 'atLeast'> {
+  card: Element;
+  title: string;
+  /** The state's label as the page shows it: the badge goes beside it where there is room. */
+  label: string | null;
+  texts: BadgeTexts;
+}
+
 export interface BadgeNode {
   button: HTMLButtonElement;
   /** Written in the short form, since the long one would hide something. */
@@ -39,20 +48,17 @@ export interface BadgeNode {
 export class Layer {
   readonly host: HTMLElement;
   readonly #root: ShadowRoot;
-  readonly #words: BadgeWords;
   readonly #container: Element;
   #open: HTMLElement | null = null;
 
-  constructor(container: Element, words: BadgeWords, language: string) {
+  constructor(container: Element, css: string) {
     const page = container.ownerDocument;
     this.#container = container;
-    this.#words = words;
     this.host = page.createElement(BADGES_ELEMENT);
     this.host.setAttribute('style', HOST_STYLE);
-    this.host.lang = language;
     this.#root = this.host.attachShadow({ mode: 'closed' });
     const style = page.createElement('style');
-    style.textContent = STYLE;
+    style.textContent = css;
     this.#root.append(style);
     for (const type of QUIET) this.host.addEventListener(type, (event) => event.stopPropagation());
     container.append(this.host);
@@ -87,38 +93,44 @@ export class Layer {
   }
 
   /** Writes what the badge says. @returns true where its size may have changed */
-  write(node: BadgeNode, facts: BadgeFacts, title: string): boolean {
-    const label = node.brief ? this.#words.brief(facts) : this.#words.label(facts);
+  write(node: BadgeNode, mark: Mark, now: number): boolean {
+    const { texts } = mark;
+    const fill = filling(texts, mark, now, plain(mark.title));
+    const label = fill(node.brief ? texts.brief : texts.label);
     if (node.button.textContent === label) return false;
     node.button.textContent = label;
-    node.button.setAttribute('aria-label', this.#words.name(facts, plain(title)));
-    node.button.classList.toggle('back', facts.round + facts.unknown > 0);
+    node.button.setAttribute('aria-label', fill(texts.name));
+    this.host.lang = texts.language;
+    node.button.classList.toggle('back', mark.round + mark.unknown > 0);
     return true;
   }
 
   /** Opens the details of a badge beside it; the browser closes them on Escape or a click elsewhere. */
-  open(node: BadgeNode, facts: BadgeFacts, title: string): void {
+  open(node: BadgeNode, mark: Mark, now: number): void {
     this.#open?.remove();
     const page = this.host.ownerDocument;
+    const { texts } = mark;
+    const title = plain(mark.title);
+    const fill = filling(texts, mark, now, title);
     const panel = page.createElement('section');
     panel.popover = 'auto';
     panel.tabIndex = -1;
     panel.setAttribute('role', 'dialog');
-    panel.setAttribute('aria-label', this.#words.details);
+    panel.setAttribute('aria-label', texts.details);
     panel.classList.toggle('dark', node.button.classList.contains('dark'));
     const head = page.createElement('h2');
     const name = page.createElement('bdi');
-    name.textContent = plain(title);
+    name.textContent = title;
     head.append(name);
     const sentence = page.createElement('p');
-    sentence.textContent = this.#words.sentence(facts);
+    sentence.textContent = texts.sentence;
     const list = page.createElement('dl');
-    for (const [term, text] of this.#words.lines(facts)) {
+    for (const [term, text] of texts.lines) {
       const line = page.createElement('div');
       const dt = page.createElement('dt');
       dt.textContent = term;
       const dd = page.createElement('dd');
-      dd.textContent = text;
+      dd.textContent = fill(text);
       line.append(dt, dd);
       list.append(line);
     }

@@ -1,10 +1,8 @@
-import type { BadgeFacts, BadgeWords } from '../../../lib/i18n/badge';
-import type { Language } from '../../../lib/i18n/languages';
-import { BADGES_ELEMENT, type BadgeNode, Layer } from './layer';
+import { BADGES_ELEMENT, type BadgeNode, Layer, type Mark } from './layer';
 import { place } from './placement';
 import { boxOf, containerOf, isDark, obstaclesOf, shows } from './surroundings';
 
-export { BADGES_ELEMENT } from './layer';
+export { BADGES_ELEMENT, type Mark } from './layer';
 
 /** How far outside the screen a card gets its badge already, in CSS pixels. */
 const NEAR = '150px';
@@ -16,18 +14,6 @@ const AFTER_CHANGE = 100;
 const CHECK = 1_000;
 /** Cards handed to the browser for watching in one go. */
 const BATCH = 400;
-
-/** One card that gets a badge. Times are epoch milliseconds. */
-export interface Mark {
-  card: Element;
-  title: string;
-  /** The state's label as the page shows it: the badge goes beside it where there is room. */
-  label: string | null;
-  round: number;
-  unknown: number;
-  since: number;
-  atLeast: boolean;
-}
 
 interface Drawn {
   layer: Layer;
@@ -43,8 +29,7 @@ interface Drawn {
  */
 export class Painter {
   readonly #page: Document;
-  readonly #words: { words: BadgeWords; language: Language };
-  readonly #now: () => number;
+  readonly #css: string;
   #marks = new Map<Element, Mark>();
   readonly #near = new Set<Element>();
   readonly #drawn = new Map<Element, Drawn>();
@@ -56,14 +41,9 @@ export class Painter {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #check: ReturnType<typeof setInterval> | undefined;
 
-  constructor(
-    page: Document,
-    words: { words: BadgeWords; language: Language },
-    now: () => number = Date.now,
-  ) {
+  constructor(page: Document, css: string) {
     this.#page = page;
-    this.#words = words;
-    this.#now = now;
+    this.#css = css;
   }
 
   /** Takes away what an earlier copy of the observer left behind. */
@@ -213,7 +193,7 @@ export class Painter {
         this.#drawn.set(card, drawn);
       }
       drawn.layer.ensure();
-      if (drawn.layer.write(drawn.node, this.#facts(mark), mark.title)) measure.push(drawn);
+      if (drawn.layer.write(drawn.node, mark, Date.now())) measure.push(drawn);
     }
     for (const { node } of measure) {
       node.size = { width: node.button.offsetWidth, height: node.button.offsetHeight };
@@ -259,7 +239,7 @@ export class Painter {
     const container = containerOf(card);
     let layer = this.#layers.get(container);
     if (!layer) {
-      layer = new Layer(container, this.#words.words, this.#words.language);
+      layer = new Layer(container, this.#css);
       this.#layers.set(container, layer);
     }
     return layer;
@@ -277,12 +257,7 @@ export class Painter {
   #open(card: Element): void {
     const drawn = this.#drawn.get(card);
     const mark = this.#marks.get(card);
-    if (drawn && mark) drawn.layer.open(drawn.node, this.#facts(mark), mark.title);
-  }
-
-  #facts(mark: Mark): BadgeFacts {
-    const { round, unknown, since, atLeast } = mark;
-    return { round, unknown, since, atLeast, now: this.#now() };
+    if (drawn && mark) drawn.layer.open(drawn.node, mark, Date.now());
   }
 }
 

@@ -1,5 +1,5 @@
-/** Style of everything inside the closed shadow root. Nothing of the page's style reaches it, and nothing of it the page. */
-export const STYLE = `
+/** Style of everything inside the closed shadow root of the badges, which the observer gets with its words. Nothing of the page's style reaches it, and nothing of it the page. */
+export const BADGE_STYLE = `
 :host { all: initial }
 button, section { box-sizing: border-box; font: 12px/1.35 system-ui, "Liberation Sans", sans-serif; letter-spacing: normal;
   text-align: start; white-space: nowrap; font-variant-numeric: tabular-nums }
