@@ -1,4 +1,5 @@
 import { scrollsSideways, violations } from './axe';
+import { backedUpLines } from './backup-of';
 import { expect, test } from './fixtures';
 import { speak } from './language';
 import { recordTwo } from './two-clients';
@@ -25,10 +26,9 @@ test('opens a line with the keyboard, corrects it by new lines, and undoes that'
   session,
   tool,
   dashboard,
-  exportedLog,
 }) => {
   await recordTwo({ session, tool }, { returned: true });
-  const before = await exportedLog();
+  const before = await backedUpLines(session);
   const page = await dashboard('#/log?kind=changes_requested');
   const grid = page.getByRole('grid', { name: 'Log' });
   await expect(grid.getByRole('row', { name: /rye/ })).toBeVisible();
@@ -56,7 +56,7 @@ test('opens a line with the keyboard, corrects it by new lines, and undoes that'
   await dialog.getByRole('button', { name: 'Add this note' }).click();
   await expect(dialog).toBeHidden();
 
-  const after = await exportedLog();
+  const after = await backedUpLines(session);
   const fresh = after.filter((event) => !before.some((one) => one.id === event.id));
   expect(after).toHaveLength(before.length + 5);
   expect(fresh.map((event) => event.kind).sort()).toEqual([

@@ -124,7 +124,7 @@ function Plan(props: { plan: RestorePlan; busy: boolean; onRun: (choices: Record
     <>
       <p>{words.verified(plan.events, plan.chains.length)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
-      <section class="scroll part" tabIndex={0} aria-label={words.heading}>
+      <section class="scroll part" tabIndex={0} aria-label={words.columns.client}>
         <table>
           <thead>
             <tr>
