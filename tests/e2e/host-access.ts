@@ -52,3 +52,19 @@ export class HostAccess {
     );
   }
 }
+
+interface Management {
+  chrome: { management: { setEnabled(id: string, enabled: boolean): Promise<void> } };
+}
+
+/** Switches the whole extension off or on, as a person does on the browser's page of extensions. */
+export async function setEnabled(session: Session, enabled: boolean): Promise<void> {
+  const page = await session.context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    ([id, on]) =>
+      (globalThis as unknown as Management).chrome.management.setEnabled(id as string, on as boolean),
+    [session.extensionId, enabled] as const,
+  );
+  await page.close();
+}

@@ -69,6 +69,9 @@ export async function tabOf(own: Page, url: string): Promise<number> {
 /** Loads the extension anew, as an update does. */
 export const reloadExtension = async (own: Page): Promise<void> => {
   const closed = own.waitForEvent('close');
-  await own.evaluate(() => (globalThis as unknown as Extension).chrome.runtime.reload());
+  // Not at once: the page goes with it, and could not answer any more.
+  await own.evaluate(() => {
+    setTimeout(() => (globalThis as unknown as Extension).chrome.runtime.reload());
+  });
   await closed;
 };

@@ -1,6 +1,6 @@
 import { until } from '../../scripts/browser/until';
 import { expect, test } from './fixtures';
-import { HostAccess } from './host-access';
+import { HostAccess, setEnabled } from './host-access';
 import { HOST, openPlanner, popupView, reloadExtension, setState } from './planner';
 
 const ROWS = [
@@ -80,3 +80,56 @@ test('an update with the tab open loses nothing, and counts what changes then on
   expect(log.filter(({ kind }) => kind === 'changes_requested')).toHaveLength(1);
   expect(log.filter(({ kind }) => kind === 'gap')).toEqual([]);
 });
+
+test('an extension that was off says so in the log, and reads the tab that is open without a reload', async ({
+  session,
+  exportedLog,
+}) => {
+  const page = await openPlanner(session, ROWS);
+  const first = await session.openOwn('popup.html');
+  await page.bringToFront();
+  await until('the page is read', async () => (await popupView(first)).clients[0]?.waiting.count === 1);
+  // Nobody waits for hours here: the time at which it was last alive is put back instead.
+  const alive = Date.now() - 3 * 3_600_000;
+  await until('it has said that it is alive', () => first.evaluate(lastAlive));
+  await first.evaluate(putAlive, alive);
+  const closed = first.waitForEvent('close');
+  await setEnabled(session, false);
+  await closed;
+  await setState(page, '101', 'Approved');
+  await setEnabled(session, true);
+  const own = await until('it is back', () => session.openOwn('popup.html').catch(() => null));
+  await page.bringToFront();
+  await until('the tab is read again', async () => (await popupView(own)).clients[0]?.waiting.count === 0);
+  const log = await until('the gap is logged', async () => {
+    const lines = await exportedLog();
+    return lines.some(({ kind }) => kind === 'gap') && lines;
+  });
+  const gaps = log.filter(({ kind }) => kind === 'gap');
+  expect(gaps.map(({ detail }) => detail.reason)).toEqual(['extension_off']);
+  expect(Date.parse(gaps[0]?.earliest ?? '')).toBe(alive);
+  expect(
+    log.filter(({ kind, post }) => kind === 'approved' && post?.title?.startsWith('Two for one')),
+  ).toHaveLength(1);
+});
+
+interface Local {
+  chrome: {
+    storage: {
+      local: {
+        get(key: string): Promise<Record<string, { at: number; version: string } | undefined>>;
+        set(values: object): Promise<void>;
+      };
+    };
+  };
+}
+
+async function lastAlive(): Promise<number | undefined> {
+  const { local } = (globalThis as unknown as Local).chrome.storage;
+  return (await local.get('alive')).alive?.at;
+}
+
+async function putAlive(at: number): Promise<void> {
+  const { local } = (globalThis as unknown as Local).chrome.storage;
+  await local.set({ alive: { ...(await local.get('alive')).alive, at } });
+}

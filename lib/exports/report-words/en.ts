@@ -179,7 +179,13 @@ export const en: ReportWords = {
     to: 'To',
     reason: 'Reason',
     unknownStart: 'not known',
-    reasons: { log_damaged: 'a part of the log was lost', permission: 'reading was not allowed' },
+    reasons: {
+      log_damaged: 'a part of the log was lost',
+      permission: 'reading was not allowed',
+      unreadable: 'the tool’s page could not be read',
+      extension_off: 'the extension was switched off',
+      updated: 'the extension was being updated',
+    },
   },
   hashes: {
     intro:

@@ -188,6 +188,9 @@ export const fr: ReportWords = {
     reasons: {
       log_damaged: 'une partie du journal a été perdue',
       permission: 'la lecture n’était pas permise',
+      unreadable: 'la page de l’outil n’a pas pu être lue',
+      extension_off: 'l’extension était désactivée',
+      updated: 'l’extension était en cours de mise à jour',
     },
   },
   hashes: {
