@@ -4,6 +4,7 @@ import type { EvidenceAct } from './exports/evidence-act';
 import type { DataAct } from './import/data-acts';
 import type { JudgementView } from './judgement-view';
 import type { TimeWords } from './reading/time-words';
+import type { Part } from './reading/vocabulary/parts';
 import type { Vocabulary } from './reading/vocabulary/vocabulary';
 import type { LocalTool, StoredTools } from './teach/local-tool';
 import type { Report } from './teach/report';
@@ -27,6 +28,8 @@ export interface HelloAnswer {
   tools: readonly ToolDefinition[];
   /** The words to read with: all languages, for pages mix them. */
   vocabularies: readonly Vocabulary[];
+  /** What apps name the parts of their pages. */
+  parts: Record<Part, string>;
   /** The words of time of the page's language and of English; of every language where the page names none. */
   time: TimeWords;
   badgesHidden: boolean;

@@ -15,6 +15,7 @@ import type {
 } from '../../lib/messages';
 import { timeWordsOf } from '../../lib/reading/time-vocabulary';
 import { VOCABULARIES } from '../../lib/reading/vocabulary';
+import { PARTS } from '../../lib/reading/vocabulary/parts';
 import { StoreError } from '../../lib/store/errors';
 import type { Store } from '../../lib/store/store';
 import { acceptReading } from './accept-reading';
@@ -75,6 +76,7 @@ async function answerPage(
       ok: true,
       tools: toolsOf(url, await storedTools()),
       vocabularies: VOCABULARIES,
+      parts: PARTS,
       time: timeWordsOf(message.language ? [message.language] : []),
       badgesHidden: await badgesHidden(),
       badgeStyle: BADGE_STYLE,

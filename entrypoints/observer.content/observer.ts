@@ -100,7 +100,7 @@ export class Observer {
     this.#stopListening = this.#options.extension.listen((message) => this.#onMessage(message));
     const hello = await this.#sayHello();
     if (!hello || this.#ended) return;
-    this.#painter = new Painter(this.#options.page, hello.badgeStyle);
+    this.#painter = new Painter(this.#options.page, hello.badgeStyle, () => this.#stillAlive());
     this.#painter.setHidden(hello.badgesHidden);
     this.#ready = true;
     this.#watch.start();

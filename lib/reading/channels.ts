@@ -1,11 +1,7 @@
 import { classWords } from './dom';
 import { fold, wordsOf } from './normalise';
+import { named } from './vocabulary/in-use';
 
-const KNOWN = new Set(
-  'facebook instagram linkedin twitter tiktok youtube pinterest threads mastodon bluesky reddit telegram whatsapp snapchat tumblr vimeo xing weibo wechat'.split(
-    ' ',
-  ),
-);
 const ALIASES: Readonly<Record<string, string>> = {
   fb: 'facebook',
   ig: 'instagram',
@@ -16,9 +12,6 @@ const ALIASES: Readonly<Record<string, string>> = {
   'google my business': 'google_business',
   gbp: 'google_business',
 };
-/** What a channel's name is followed by, in labels of channels only. */
-const KINDS =
-  /^(pages?|profile|business|company|personal|posts?|reels?|story|stories|feed|shorts?|account|group|video|ads?)$/;
 
 /** The channel that a short text names ("Instagram", "LinkedIn (Company Page)", "Facebook Page"), or null. */
 export function channelOf(text: string): string | null {
@@ -27,7 +20,9 @@ export function channelOf(text: string): string | null {
   if (Object.hasOwn(ALIASES, folded)) return ALIASES[folded] ?? null;
   const words = folded.split(/[^\p{L}\p{N}]+/u);
   const first = words[0] ?? '';
-  return KNOWN.has(first) && words.slice(1).every((word) => KINDS.test(word)) ? first : null;
+  return named('channels').has(first) && words.slice(1).every((word) => named('channelKinds').has(word))
+    ? first
+    : null;
 }
 
 /** Several channels in one text: "Instagram, Facebook", "IG + FB". Null where it says anything else. */
@@ -43,7 +38,7 @@ export function channelsOfMarkup(el: Element): string[] {
   for (const words of classWords(el)) {
     const last = words.at(-1) ?? '';
     if (words.length < 6)
-      for (const word of words.length > 1 ? words : [last]) if (KNOWN.has(word)) found.push(word);
+      for (const word of words.length > 1 ? words : [last]) if (named('channels').has(word)) found.push(word);
   }
   for (const name of [
     'title',
@@ -57,7 +52,7 @@ export function channelsOfMarkup(el: Element): string[] {
   ]) {
     const value = el.getAttribute(name);
     if (!value || value.length > 40) continue;
-    const one = channelOf(value) ?? wordsOf(value).find((word) => KNOWN.has(word));
+    const one = channelOf(value) ?? wordsOf(value).find((word) => named('channels').has(word));
     if (one) found.push(one);
   }
   return found;

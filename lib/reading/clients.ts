@@ -2,14 +2,12 @@ import type { SeenClient } from '../approvals/reading';
 import { childrenOf, eachText, isHidden, isShown, textOf } from './dom';
 import { fold, squeeze } from './normalise';
 import type { Page } from './page';
+import { named } from './vocabulary/in-use';
 
 const PLACES =
   /^(workspace|client|brand|org|organi[sz]ation|calendar|group|project|board|space|team|account|company|companie|b)s?$/i;
 const NAMED = /switch|workspace|client|brand|organi[sz]ation/i;
 const MAX = 60;
-/** What a language picker shows. */
-const LANGUAGES =
-  /^(english|deutsch|français|español|português|italiano|nederlands|polski|türkçe|русский|日本語|中文|svenska|dansk|čeština)\b/iu;
 
 /** The key of the container that the address names: `/workspace/4ccd…/calendar`. */
 export function containerOf(url: URL, isId: (text: string) => boolean): string | null {
@@ -56,7 +54,7 @@ export function clientOfPage(page: Page): string | null {
       !name ||
       name.length > MAX ||
       name.length < 2 ||
-      LANGUAGES.test(name) ||
+      named('languages').has(name.toLowerCase().split(/[^\p{L}]/u, 1)[0] ?? '') ||
       page.words.isAction(name) ||
       page.words.isQueue(name) ||
       page.words.label(name)

@@ -1,12 +1,6 @@
 import type { PageKind } from '../approvals/reading';
+import { named } from './vocabulary/in-use';
 
-/** Parts of an address under which no post is ever listed. */
-const NEVER =
-  /^(settings?|preferences|config(uration)?|billing|invoices?|pricing|subscriptions?|log-?in|log-?out|sign-?(in|up)|register|password|auth|oauth|onboarding|webhooks|api-keys|security|profile|users|members|roles|permissions)$/;
-/** The same, as the last part of an address. */
-const LAST =
-  /^(team|people|staff|integrations?|connections?|connect|channels|(social-)?accounts?|notifications?|inbox|messages|analytics|reports?|insights?|stat(istic)?s|metrics|media|(media-)?library|assets|templates|hashtags|help|support|faq|admin|trash|workspaces|organi[sz]ations|me|new)$/;
-const LOGS = /^(activit(y|ies)|logs?|history|audit|changelog|timeline)$/;
 const PORTAL = /^(client-?)?portal$|^(guest|external|approve|proof)$/;
 
 const looksLikeId = (part: string) => /\d/.test(part) && part.length > 3;
@@ -21,11 +15,13 @@ export const partsOf = (url: URL): string[] =>
 /** `none`: nothing on such a page is a post. `log`: it lists what happened, not where posts stand. */
 export function purposeOf(url: URL): 'none' | 'log' | 'posts' {
   const parts = partsOf(url);
-  if (parts.some((part) => NEVER.test(part))) return 'none';
+  if (parts.some((part) => named('noPosts').has(part))) return 'none';
   const last = parts.filter((part) => !looksLikeId(part) && !/^\d+$/.test(part)).at(-1) ?? '';
-  if (LOGS.test(last)) return 'log';
+  if (named('logPages').has(last)) return 'log';
   const tab = url.searchParams.get('tab') ?? '';
-  return LAST.test(last) || LAST.test(tab) || NEVER.test(tab) ? 'none' : 'posts';
+  return named('noPostsLast').has(last) || named('noPostsLast').has(tab) || named('noPosts').has(tab)
+    ? 'none'
+    : 'posts';
 }
 
 /** Whether an address ends in an id: it is one thing's own. */

@@ -1,15 +1,8 @@
 import { classWords, endsIn, isElement, up } from './dom';
+import { named } from './vocabulary/in-use';
 
 const set = (words: string) => new Set(words.split(' '));
 
-/** What names states without showing posts: navigation, filters, legends, toasts, figures, placeholders. */
-const ASIDES = set(
-  'nav navbar navigation breadcrumb breadcrumbs tabs tablist pagination filter filters legend facets toast toasts toaster snackbar notification notifications tooltip stats stat metric metrics kpi kpis chart skeleton placeholder shimmer ghost',
-);
-const LOGS = set('history activity activities audit changelog comments comment discussion replies reply');
-const ROLES = set(
-  'navigation tablist menu menubar listbox tooltip alert log search toolbar radiogroup banner contentinfo',
-);
 const TAGS = set('NAV SELECT DATALIST FOOTER LEGEND');
 
 /** `none`: posts may be here. `log`: history and comments. `aside`: names states without showing posts. */
@@ -47,34 +40,25 @@ export class Regions {
       return 'aside';
     if (el.tagName === 'BODY' || el.tagName === 'MAIN' || el.tagName === 'HTML') return 'none';
     const role = el.getAttribute('role');
-    if (role && ROLES.has(role)) return role === 'log' ? 'log' : 'aside';
-    if (endsIn(el, LOGS)) return el.querySelector('main,h1,textarea[name]') ? 'none' : 'log';
-    return endsIn(el, ASIDES) && !el.querySelector('main,h1,table,article') ? 'aside' : 'none';
+    if (role && named('asideRoles').has(role)) return role === 'log' ? 'log' : 'aside';
+    if (endsIn(el, named('logs'))) return el.querySelector('main,h1,textarea[name]') ? 'none' : 'log';
+    return endsIn(el, named('asides')) && !el.querySelector('main,h1,table,article') ? 'aside' : 'none';
   }
 }
 
-const CONTAINER_ROLES = set(
-  'list grid table rowgroup feed tree treegrid main application region tabpanel gridcell',
-);
-const CONTAINERS = set('UL OL DL TABLE TBODY THEAD TFOOT MAIN BODY HTML SECTION');
-const CONTAINER_WORDS = set(
-  'column columns list lists lane lanes bucket buckets stage stages board kanban swimlane swimlanes grid table group groups cards items posts day cell calendar wrapper container content page layout view body feed results',
-);
-
 /** Never a card itself: what holds cards, as far as markup says so. */
 export function isContainer(el: Element): boolean {
-  if (CONTAINERS.has(el.tagName)) return true;
+  if (named('containerTags').has(el.tagName)) return true;
   const role = el.getAttribute('role');
-  return role !== null && CONTAINER_ROLES.has(role);
+  return role !== null && named('containerRoles').has(role);
 }
 
 /** What holds cards by its name only: weaker. */
 export const isNamedContainer = (el: Element): boolean =>
-  endsIn(el, CONTAINER_WORDS) && !ITEM_ROLES.has(el.getAttribute('role') ?? '');
+  endsIn(el, named('containers')) && !ITEM_ROLES.has(el.getAttribute('role') ?? '');
 
 const ITEM_ROLES = set('listitem row article treeitem');
 const ITEM_TAGS = set('LI TR ARTICLE');
-const ITEM_WORDS = set('card cards item row tile event chip entry minicard task post issue ticket story');
 const ID_NAME = /(^|-)(id|key|uuid|pk|slug|record|row|item|card|task|post|issue|index)$/;
 
 /** The markup itself says that this is one of several things. */
@@ -91,14 +75,10 @@ export function isItem(el: Element): boolean {
   return endsInItem(el);
 }
 
-const endsInItem = (el: Element) => endsIn(el, ITEM_WORDS) || /-(CARD|ITEM|ROW|TILE)$/.test(el.tagName);
+const endsInItem = (el: Element) => endsIn(el, named('items')) || /-(CARD|ITEM|ROW|TILE)$/.test(el.tagName);
 
 const hasIdLike = (href: string | null) =>
   href !== null && /\d/.test(href) && !/^(#|mailto:|tel:|javascript:)/.test(href);
-
-const CONTROL_ROLES = set(
-  'button tab option menuitem menuitemradio menuitemcheckbox radio switch checkbox combobox link',
-);
 
 /** The control that an element is in or is, up to `within`: a button, tab, option, table header, label of a box. */
 export function controlOf(el: Element, within: Element | null = null): Element | null {
@@ -107,29 +87,23 @@ export function controlOf(el: Element, within: Element | null = null): Element |
     if (role === 'row' || role === 'listitem') return null;
     if (
       /^(BUTTON|A|OPTION|SELECT|TH|SUMMARY|LABEL)$/.test(at.tagName) ||
-      (role && (CONTROL_ROLES.has(role) || role === 'columnheader'))
+      (role && (named('controlRoles').has(role) || role === 'columnheader'))
     )
       return at;
-    if (/^(LI|TR|ARTICLE|MAIN|BODY|SECTION)$/.test(at.tagName)) return null;
+    if (/^(LI|TR|ARTICLE|MAIN|named('bodies')|SECTION)$/.test(at.tagName)) return null;
   }
   return null;
 }
-
-const META = set(
-  'meta date time datetime timestamp author user username avatar assignee assignees member members channel channels platform account network tag tags label labels badge badges status state count counter counts owner footer help hint client brand workspace project breadcrumb priority category id number key initials icon tooltip menu actions toolbar due deadline comment comments reply note notes feedback role',
-);
-const TITLE = set('title caption name subject headline heading summary titlewrapper cardname taskname');
-const BODY = set('text content body message description excerpt copy post snippet');
 
 /** What a class says about a text: 2 a title, 1 body text, -1 something beside it, 0 nothing. */
 export function classRole(el: Element): number {
   let role = 0;
   for (const words of classWords(el)) {
     const last = words.at(-1) ?? '';
-    if (TITLE.has(last)) return 2;
-    if (words.length < 3 && META.has(last)) role = -1;
-    else if (META.has(last) && words.length > 1) role = -1;
-    else if (role === 0 && BODY.has(last)) role = 1;
+    if (named('titles').has(last)) return 2;
+    if (words.length < 3 && named('meta').has(last)) role = -1;
+    else if (named('meta').has(last) && words.length > 1) role = -1;
+    else if (role === 0 && named('bodies').has(last)) role = 1;
   }
   return role;
 }

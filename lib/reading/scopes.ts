@@ -2,6 +2,7 @@ import { type Cards, isDay } from './cards';
 import { childrenOf, endsIn, isAlike, up } from './dom';
 import type { Hit } from './page';
 import { isHeading, isItem, isNamedContainer } from './regions';
+import { named } from './vocabulary/in-use';
 
 /** Cards that take their state from a header above or beside them. */
 export interface Scope {
@@ -9,7 +10,6 @@ export interface Scope {
   items: Element[];
 }
 
-const HEADS = new Set('header head heading title titlebar name caption top label headline'.split(' '));
 const NEVER = /^(tab|option|menuitem|menuitemradio|radio|checkbox|switch)$/;
 
 /** What a label stands over (`sure`: others like it do): a board's column, a section of a list, the rows of a group. Null where it stands over nothing. */
@@ -90,7 +90,7 @@ function following(around: Element[], head: Element, block: Element): Element[] 
 
 function isTitled(label: Element, block: Element): boolean {
   for (let at: Element | null = label; at; at = up(at)) {
-    if (isHeading(at) || endsIn(at, HEADS)) return true;
+    if (isHeading(at) || endsIn(at, named('heads'))) return true;
     if (at === block) return false;
   }
   return false;

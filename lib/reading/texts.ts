@@ -3,6 +3,7 @@ import { isElement, isHidden, isShown, isSkipped, up } from './dom';
 import { squeeze, wordsOf } from './normalise';
 import type { Page } from './page';
 import { classRole, isHeading } from './regions';
+import { named } from './vocabulary/in-use';
 
 export interface Block {
   el: Element;
@@ -13,7 +14,7 @@ export interface Block {
 
 const INLINE = /^(A|ABBR|B|BDI|BR|CODE|EM|I|MARK|S|SMALL|SPAN|STRONG|SUB|SUP|U|WBR)$/;
 const BUTTONS = /^(BUTTON|SELECT|SUMMARY)$/;
-const AUTHOR = /^(?:by|von|par|por|di|da|door|przez|от|tarafından)\s+(?:\p{Lu}[^\s]*\s*){1,4}$/u;
+const AUTHOR = /^(\p{Ll}+)\s+(?:\p{Lu}[^\s]*\s*){1,4}$/u;
 const ADDRESS = /^\S+@\S+\.\S+$|^(https?:\/\/|www\.)\S+$|^@[\w.]+$/i;
 const FILE = /^[\w-]+\.(jpe?g|png|gif|mp4|mov|pdf|webp|svg|csv|docx?|zip)$/i;
 const MONEY = /^[^\p{L}\d]*[€$£¥]\s?[\d.,]+$|^[\d.,]+\s?(€|\$|£|eur|usd|chf|zł)$/iu;
@@ -21,8 +22,6 @@ const MONEY = /^[^\p{L}\d]*[€$£¥]\s?[\d.,]+$|^[\d.,]+\s?(€|\$|£|eur|usd|c
 export const isForeign = (text: string): boolean => /^\S+@\S+\.\S{2,}$/.test(text) || MONEY.test(text);
 
 const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
-const EDITABLE_NAMES =
-  /^(title|caption|text|content|body|message|description|name|subject|summary|post|copy|headline|task)$/;
 
 const memo = new WeakMap<Page, Map<Element, Block[]>>();
 
@@ -104,8 +103,8 @@ function fieldText(el: Element): { text: string; score: number } | null {
   const value = squeeze(
     (el as HTMLInputElement).value || el.getAttribute('value') || (area ? (el.textContent ?? '') : ''),
   );
-  const named = `${el.getAttribute('name') ?? ''} ${el.id} ${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`;
-  const fits = wordsOf(named).some((word) => EDITABLE_NAMES.test(word));
+  const names = `${el.getAttribute('name') ?? ''} ${el.id} ${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`;
+  const fits = wordsOf(names).some((word) => named('fields').has(word));
   return { text: fits || area ? value : '', score: (fits ? 6 : 2) + Math.min(value.length, 60) / 20 };
 }
 
@@ -136,7 +135,7 @@ function judge(
     size < 3 ||
     ADDRESS.test(text) ||
     MONEY.test(text) ||
-    AUTHOR.test(text) ||
+    named('by').has(AUTHOR.exec(text)?.[1] ?? '') ||
     page.words.isAction(text) ||
     page.words.isEmpty(text)
   )
@@ -150,6 +149,7 @@ function judge(
   if (size < 40 && besideChannel(el)) score -= 2;
   if (control && !isButton(card)) score -= 1.5;
   if (/^[^:]{1,20}:$/.test(text)) score -= 3;
+  if (text.length < 64 && endsInTime(page, text)) score -= 1.2;
   let linked = false;
   for (let at: Element | null = el, depth = 0; at && depth < 4; at = up(at), depth++) {
     if (at === card && at !== el) break;
@@ -194,6 +194,14 @@ function isTime(page: Page, text: string): boolean {
     )
       return true;
   return false;
+}
+
+/** "Proposed Nov 29, 10:00 AM": a word or two, and a moment. It may be a title, if a poor one; any other text is a better one. */
+function endsInTime(page: Page, text: string): boolean {
+  const before = /^\p{L}+(?: \p{L}+)? (?=\S)/u.exec(text)?.[0] ?? '';
+  if (before === '' || !/\d/.test(text)) return false;
+  const first = text.indexOf(' ') + 1;
+  return page.time(text.slice(before.length)) !== null || page.time(text.slice(first)) !== null;
 }
 
 export interface Title {

@@ -1,8 +1,7 @@
 import { STATES, type State, TURN_OF_STATE, type Turn } from '../approvals/states';
 import type { ToolDefinition } from '../tools/definition';
-import { APPROVE, REFUSE } from './decisions';
 import { fold, headOf, tailOf, withoutCount, wordsOf } from './normalise';
-import { vocabularies } from './vocabulary/in-use';
+import { named, vocabularies } from './vocabulary/in-use';
 
 /** What a label says. `side`: the label itself names it ("Pending client"). */
 export interface Meaning {
@@ -29,22 +28,6 @@ export interface Words {
   side(text: string): 'client' | 'team' | null;
 }
 
-/** Name parts that say that a class is about a state. */
-const ABOUT = new Set(
-  'status state stage badge pill chip tag label is post card item row event task approval workflow entry content lozenge dot indicator icon bg color text border column list lane bucket tile'.split(
-    ' ',
-  ),
-);
-/** Name parts of what acts or filters. */
-const ACTS = new Set(
-  'btn button filter filters tab tabs nav menu hover focus active option count input modal form dialog not no has show hide can set on to link action cta'.split(
-    ' ',
-  ),
-);
-/** States that one bare word in a class name means; other single words need `status` or the like before them. */
-const PLAIN =
-  /^(approved|rejected|declined|drafts?|scheduled|published|failed|expired|pending|unapproved|disapproved)$/;
-const STRONG = new Set(['status', 'state', 'stage', 'approval', 'workflow']);
 const LONGEST = 120;
 /** Scripts that set no space between words. */
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/;
@@ -116,21 +99,27 @@ function build(tool: ToolDefinition | null, language: string): Words {
     if (/[[\]():!/@#]/.test(name)) return null;
     if (ownTokens.has(squash(name))) return tokens.get(squash(name)) ?? null;
     let words = wordsOf(name);
-    while (words.length > 1 && ABOUT.has(words.at(-1) ?? '') && !tokens.has(words.slice(-2).join('')))
+    while (
+      words.length > 1 &&
+      named('about').has(words.at(-1) ?? '') &&
+      !tokens.has(words.slice(-2).join(''))
+    )
       words = words.slice(0, -1);
     for (let size = Math.min(4, words.length); size > 0; size--) {
       const phrase = words.slice(-size);
       const meaning = tokens.get(phrase.join(''));
       if (!meaning) continue;
       const rest = words.slice(0, -size);
-      if (rest.some((word) => ACTS.has(word))) return null;
+      if (rest.some((word) => named('acts').has(word))) return null;
       const before = rest.at(-1);
-      if (size > 1) return !before || ABOUT.has(before) ? meaning : null;
-      if (before && STRONG.has(before)) return meaning;
-      return PLAIN.test(phrase[0] ?? '') && (!before || ABOUT.has(before)) ? meaning : null;
+      if (size > 1) return !before || named('about').has(before) ? meaning : null;
+      if (before && named('strong').has(before)) return meaning;
+      return named('plain').has(phrase[0] ?? '') && (!before || named('about').has(before)) ? meaning : null;
     }
     return null;
   };
+  const approve = sorted.flatMap((one) => one.decisions.approve);
+  const refuse = sorted.flatMap((one) => one.decisions.refuse);
   const begins = (list: readonly string[], folded: string) =>
     list.some((word) =>
       word.endsWith('*')
@@ -165,7 +154,7 @@ function build(tool: ToolDefinition | null, language: string): Words {
     decision(text) {
       if (text.length > 40) return null;
       const folded = fold(text);
-      return begins(APPROVE, folded) ? 'approve' : begins(REFUSE, folded) ? 'refuse' : null;
+      return begins(approve, folded) ? 'approve' : begins(refuse, folded) ? 'refuse' : null;
     },
     side(text) {
       const folded = fold(text);

@@ -30,6 +30,7 @@ interface Drawn {
 export class Painter {
   readonly #page: Document;
   readonly #css: string;
+  readonly #alive: () => boolean;
   #marks = new Map<Element, Mark>();
   readonly #near = new Set<Element>();
   readonly #drawn = new Map<Element, Drawn>();
@@ -41,9 +42,11 @@ export class Painter {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #check: ReturnType<typeof setInterval> | undefined;
 
-  constructor(page: Document, css: string) {
+  /** @param alive false for good once the extension cut this copy off: it must not bring back what the next one took away */
+  constructor(page: Document, css: string, alive: () => boolean) {
     this.#page = page;
     this.#css = css;
+    this.#alive = alive;
   }
 
   /** Takes away what an earlier copy of the observer left behind. */
@@ -150,7 +153,7 @@ export class Painter {
     if (this.#frame !== 0 || this.#hidden || this.#page.hidden) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#draw();
+      if (this.#alive()) this.#draw();
     });
   };
 

@@ -53,6 +53,18 @@ export const de: Vocabulary = {
     expired: ['[|freigabe |genehmigung |zeit ]abgelaufen', 'prüfung verpasst'],
   },
   actions: ['[bearbeiten|löschen|speichern|mehr|alle]'],
+  decisions: {
+    approve: ['genehmigen', 'freigeben'],
+    refuse: [
+      'ablehnen',
+      'zuruckweisen',
+      'zuruckgeben',
+      'anderungen anfordern',
+      'anderung anfordern',
+      'anderungen anfragen',
+      'uberarbeitung anfordern',
+    ],
+  },
   history: {
     submitted: [
       '[|zur freigabe |zur genehmigung |zur prüfung ]eingereicht',

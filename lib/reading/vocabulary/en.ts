@@ -121,6 +121,18 @@ export const en: Vocabulary = {
     'All[| posts]',
     'Select',
   ],
+  decisions: {
+    approve: ['approve', 'sign off'],
+    refuse: [
+      'reject',
+      'decline',
+      'request change*',
+      'request revision*',
+      'request edit*',
+      'ask for change*',
+      'send back',
+    ],
+  },
   history: {
     submitted: [
       '[|re]submitted[| this post| the post][| for approval| for review| for client approval]',

@@ -53,6 +53,10 @@ export const es: Vocabulary = {
     expired: ['[caducad|expirad][o|a|os|as]', 'aprobación [caducada|expirada|vencida]', 'tiempo agotado'],
   },
   actions: ['[editar|eliminar|guardar|más|todos]'],
+  decisions: {
+    approve: ['aprobar'],
+    refuse: ['rechazar', 'solicitar cambios', 'pedir cambios'],
+  },
   history: {
     submitted: [
       '[envió|enviado|enviada][| a aprobación| para aprobación| a revisión| para revisión| al cliente]',

@@ -39,6 +39,7 @@ export const expandVocabulary = (words: Vocabulary): Vocabulary => {
     states,
     history,
     actions: flat(words.actions),
+    decisions: words.decisions,
     sides: { client: flat(words.sides.client), team: flat(words.sides.team) },
     now: flat(words.now),
     empty: flat(words.empty),

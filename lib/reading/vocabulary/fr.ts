@@ -58,6 +58,10 @@ export const fr: Vocabulary = {
     expired: ['expiré[|e|s|es]', '[approbation|validation][|s] [expirée|manquée][|s]', 'délai dépassé'],
   },
   actions: ['[modifier|supprimer|enregistrer|plus|tous]'],
+  decisions: {
+    approve: ['approuver', 'valider'],
+    refuse: ['refuser', 'rejeter', 'demander des modif*', 'demander une modif*', 'demander des changements'],
+  },
   history: {
     submitted: [
       '[envoyé|soumis][| pour validation| pour approbation| en validation| au client]',

@@ -49,6 +49,10 @@ export const it: Vocabulary = {
     expired: ['scadut[o|a|i|e]', 'approvazione scaduta'],
   },
   actions: ['[modifica|elimina|salva|altro|tutti]'],
+  decisions: {
+    approve: ['approva'],
+    refuse: ['rifiuta', 'richiedi modif*', 'respingi'],
+  },
   history: {
     submitted: [
       'inviat[o|a][| in approvazione| per approvazione| per l’approvazione| in revisione| al cliente]',

@@ -48,6 +48,10 @@ export const ja: Vocabulary = {
     expired: ['[|承認|有効|レビュー]期限切れ', '時間切れ'],
   },
   actions: ['[編集|削除|保存|詳細|すべて]'],
+  decisions: {
+    approve: ['承認*'],
+    refuse: ['却下*', '差し戻*', '変更を*', '修正を*', '修正依頼*'],
+  },
   history: {
     submitted: [
       '[承認|確認|レビュー]を[依頼|申請|リクエスト]',

@@ -54,6 +54,10 @@ export const nl: Vocabulary = {
     expired: ['[|goedkeuring ]verlopen', '[beoordeling |]gemist'],
   },
   actions: ['[bewerken|verwijderen|opslaan|meer|alle]'],
+  decisions: {
+    approve: ['goedkeuren'],
+    refuse: ['afwijzen', 'afkeuren', 'wijzigingen*'],
+  },
   history: {
     submitted: [
       '[ingediend|verzonden|verstuurd][| ter goedkeuring| ter beoordeling| naar klant| naar de klant]',

@@ -47,6 +47,10 @@ export const pl: Vocabulary = {
     expired: ['wygasł[y|e|a|o|]', 'akceptacja wygasła'],
   },
   actions: ['[edytuj|usuń|zapisz|więcej|wszystkie]'],
+  decisions: {
+    approve: ['zatwierdz*', 'zaakceptuj*', 'akceptuj*'],
+    refuse: ['odrzuc*', 'popros o*'],
+  },
   history: {
     submitted: [
       '[wysłał|wysłała|przesłał|przesłała|wysłano][| do akceptacji| do zatwierdzenia| do klienta]',

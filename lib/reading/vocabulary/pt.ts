@@ -52,6 +52,10 @@ export const pt: Vocabulary = {
     ],
   },
   actions: ['[editar|excluir|eliminar|salvar|mais|todos]'],
+  decisions: {
+    approve: ['aprovar'],
+    refuse: ['rejeitar', 'recusar', 'reprovar', 'solicitar alterac*', 'pedir alterac*', 'solicitar ajustes'],
+  },
   history: {
     submitted: [
       '[enviou|submeteu|enviado][| para aprovação| para revisão| ao cliente]',

@@ -42,6 +42,10 @@ export const tr: Vocabulary = {
     expired: ['[onay |]süresi [doldu|geçti]', 'kaçırıl[dı|an inceleme]'],
   },
   actions: ['[düzenle|sil|kaydet|tümü]'],
+  decisions: {
+    approve: ['onayla*'],
+    refuse: ['reddet*', 'degisiklik iste', 'revizyon iste'],
+  },
   history: {
     submitted: ['[onaya|incelemeye|müşteriye] [gönderdi|sundu|gönderildi]', 'onay [istedi|talep etti]'],
     changes_requested: ['[değişiklik|düzeltme|revizyon|revize] [istedi|talep etti|istendi]', 'geri gönderdi'],

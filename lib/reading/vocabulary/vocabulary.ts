@@ -9,6 +9,8 @@ export interface Vocabulary {
   states: Partial<Record<State, readonly string[]>>;
   /** Labels of buttons and menu items that do something: never a state. Also the heads of filter controls. */
   actions: readonly string[];
+  /** How the buttons begin that decide on a post, folded as labels are; whole words, or any ending at a star. A card that offers them waits for a decision, whatever its page says. */
+  decisions: { approve: readonly string[]; refuse: readonly string[] };
   /** What a history line says between actor and time. `{actor}` stands where the language puts the name when it is not first; other text is matched from where it stands. */
   history: Partial<Record<Verb, readonly string[]>>;
   /** Words that name a side next to a person or a state. */

@@ -35,6 +35,10 @@ export const zh: Vocabulary = {
     expired: ['已[过期|超时|失效]', '审批[|已]过期', '错过审核'],
   },
   actions: ['[编辑|删除|保存|更多|全部]'],
+  decisions: {
+    approve: ['批准*', '通过*', '核准*'],
+    refuse: ['拒绝*', '驳回*', '退回*', '要求修改*'],
+  },
   history: {
     submitted: [
       '提交了',

@@ -1,0 +1,65 @@
+/**
+ * Words that apps of every language name the parts of their pages with: in class names, test ids, roles, tags and
+ * addresses, each list with spaces between. Data, since the observer gets them with its vocabularies.
+ */
+export const PARTS = {
+  /** What names states without showing posts: navigation, filters, legends, toasts, figures, placeholders. */
+  asides:
+    'nav navbar navigation breadcrumb breadcrumbs tabs tablist pagination filter filters legend facets toast toasts toaster snackbar notification notifications tooltip stats stat metric metrics kpi kpis chart skeleton placeholder shimmer ghost',
+  /** History and comments. */
+  logs: 'history activity activities audit changelog comments comment discussion replies reply',
+  /** Roles of asides and logs. */
+  asideRoles:
+    'navigation tablist menu menubar listbox tooltip alert log search toolbar radiogroup banner contentinfo',
+  /** What holds cards: roles, tags, names. */
+  containerRoles: 'list grid table rowgroup feed tree treegrid main application region tabpanel gridcell',
+  containerTags: 'UL OL DL TABLE TBODY THEAD TFOOT MAIN BODY HTML SECTION',
+  containers:
+    'column columns list lists lane lanes bucket buckets stage stages board kanban swimlane swimlanes grid table group groups cards items posts day cell calendar wrapper container content page layout view body feed results',
+  /** What is a card. */
+  items: 'card cards item row tile event chip entry minicard task post issue ticket story',
+  /** What is clicked. */
+  controlRoles:
+    'button tab option menuitem menuitemradio menuitemcheckbox radio switch checkbox combobox link',
+  /** What stands beside a post's text. */
+  meta: 'meta date time datetime timestamp author user username avatar assignee assignees member members channel channels platform account network tag tags label labels badge badges status state count counter counts owner footer help hint client brand workspace project breadcrumb priority category id number key initials icon tooltip menu actions toolbar due deadline comment comments reply note notes feedback role',
+  /** A post's title. */
+  titles: 'title caption name subject headline heading summary titlewrapper cardname taskname',
+  /** A post's text. */
+  bodies: 'text content body message description excerpt copy post snippet',
+  /** Name parts that say that a class is about a state. */
+  about:
+    'status state stage badge pill chip tag label is post card item row event task approval workflow entry content lozenge dot indicator icon bg color text border column list lane bucket tile',
+  /** Name parts of what acts or filters. */
+  acts: 'btn button filter filters tab tabs nav menu hover focus active option count input modal form dialog not no has show hide can set on to link action cta',
+  /** Name parts before one word that make it a state. */
+  strong: 'status state stage approval workflow',
+  /** States that one bare word in a class name means; other single words need `status` or the like before them. */
+  plain:
+    'approved rejected declined draft drafts scheduled published failed expired pending unapproved disapproved',
+  /** Heads of columns and sections. */
+  heads: 'header head heading title titlebar name caption top label headline',
+  /** Channels. */
+  channels:
+    'facebook instagram linkedin twitter tiktok youtube pinterest threads mastodon bluesky reddit telegram whatsapp snapchat tumblr vimeo xing weibo wechat',
+  /** What a channel's name is followed by, in labels of channels only. */
+  channelKinds:
+    'page pages profile business company personal post posts reel reels story stories feed short shorts account group video ad ads',
+  /** Parts of an address under which no post is ever listed. */
+  noPosts:
+    'setting settings preferences config configuration billing invoice invoices pricing subscription subscriptions login log-in logout log-out signin sign-in signup sign-up register password auth oauth onboarding webhooks api-keys security profile users members roles permissions',
+  /** The same, as the last part of an address. */
+  noPostsLast:
+    'team people staff integration integrations connection connections connect channels account accounts social-account social-accounts notification notifications inbox messages analytics report reports insight insights stats statistics metrics media library media-library assets templates hashtags help support faq admin trash workspaces organisations organizations me new',
+  /** The last part of an address that lists what happened, not where posts stand. */
+  logPages: 'activity activities log logs history audit changelog timeline',
+  /** Fields that hold a post's text. */
+  fields: 'title caption text content body message description name subject summary post copy headline task',
+  /** Stands before an author's name. */
+  by: 'by von par por di da door przez от tarafından',
+  /** What a language picker shows. */
+  languages:
+    'english deutsch français español português italiano nederlands polski türkçe русский 日本語 中文 svenska dansk čeština',
+} as const;
+
+export type Part = keyof typeof PARTS;
