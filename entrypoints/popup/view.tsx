@@ -9,6 +9,7 @@ import type { Done, PopupView, SetBadgesHiddenMessage } from '../../lib/messages
 import { ActsProvider } from './acts';
 import { ClientOnScreen } from './client-on-screen';
 import { SiteNotice } from './site-notice';
+import { ToolsLater } from './tools-later';
 import { usePopupWords } from './words';
 
 /** The popup with its answer: the client on screen, else all clients; above them what is wrong with this page, if anything. */
@@ -42,6 +43,7 @@ export function View({ view, onChanged }: { view: PopupView; onChanged: () => Pr
             <ClientList clients={clients} />
           </section>
         )}
+        {!presenting && <ToolsLater site={view.site} />}
       </main>
       <Foot view={view} />
     </>

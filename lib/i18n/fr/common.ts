@@ -49,21 +49,16 @@ export const common: CommonWords = {
     none: 'cet outil n’a pas d’étape de validation : il n’y a rien à compter',
   },
   refusal: {
-    invalid:
-      'Signoff ne s’est pas compris lui-même. Rechargez cette page ; si cela ne suffit pas, mettez Signoff à jour.',
+    invalid: 'Signoff ne s’est pas compris. Rechargez cette page ou mettez Signoff à jour.',
     not_allowed: 'Cette page n’a pas le droit de demander cela.',
     too_large: 'C’était trop à la fois.',
     too_many: 'Trop de demandes à la fois. Patientez un instant, puis réessayez.',
-    storage_full:
-      'Il n’y a plus de place pour le journal. Libérez de l’espace disque ; d’ici là, rien de nouveau n’est noté.',
-    storage_blocked:
-      'Une autre page de Signoff garde ouverte une version plus ancienne du journal. Fermez-la ou rechargez-la.',
-    storage_newer:
-      'Le journal a été écrit par une version plus récente de Signoff. Mettez Signoff à jour pour l’ouvrir.',
+    storage_full: 'Le disque est plein. Tant qu’il l’est, rien de nouveau n’est noté.',
+    storage_blocked: 'Une autre page de Signoff tient le journal ouvert. Fermez-la ou rechargez-la.',
+    storage_newer: 'Le journal vient d’une version plus récente. Mettez Signoff à jour.',
     storage_damaged: 'Le navigateur ne peut plus lire le journal. Rétablissez-le à partir d’un export.',
-    failed: 'Une erreur s’est produite dans Signoff. Rien n’est perdu ; réessayez.',
+    failed: 'Une erreur s’est produite. Rien n’est perdu ; réessayez.',
   },
-  silent:
-    'Signoff ne répond pas en arrière-plan. Fermez puis rouvrez le navigateur ; ce qui a été noté est conservé.',
+  silent: 'Signoff ne répond pas. Rouvrez le navigateur ; ce qui a été noté est conservé.',
   tryAgain: 'Réessayer',
 };
