@@ -33,8 +33,8 @@ export interface HelloAnswer {
   /** The words of time of the page's language and of English; of every language where the page names none. */
   time: TimeWords;
   badgesHidden: boolean;
-  /** Style of the badges, for inside of their closed root. */
-  badgeStyle: string;
+  /** Style of the element that holds the badges, and of what is inside of its closed root. */
+  badgeStyle: { host: string; inside: string };
   /** The interface language that the user chose (`language` in storage.local); absent or null: the browser's. */
   language?: string | null;
 }

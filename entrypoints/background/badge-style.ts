@@ -1,5 +1,5 @@
 /** Style of everything inside the closed shadow root of the badges, which the observer gets with its words. Nothing of the page's style reaches it, and nothing of it the page. */
-export const BADGE_STYLE = `
+const INSIDE = `
 :host { all: initial }
 button, section { box-sizing: border-box; font: 12px/1.35 system-ui, "Liberation Sans", sans-serif; letter-spacing: normal;
   text-align: start; white-space: nowrap; font-variant-numeric: tabular-nums }
@@ -25,3 +25,10 @@ dd { margin: 0 }
 .dark dt { color: #a5a29a }
 @media print { button, section { display: none } }
 `;
+
+/** Inline and important: the strongest that a page's style could be. A box without size, outside the flow, moves nothing. */
+const HOST =
+  'all:initial!important;position:absolute!important;left:0!important;top:0!important;width:0!important;height:0!important;' +
+  'overflow:visible!important;pointer-events:none!important;z-index:2147483000!important;display:block!important';
+
+export const BADGE_STYLE = { host: HOST, inside: INSIDE };

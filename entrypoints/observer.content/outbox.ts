@@ -106,25 +106,19 @@ export class Outbox<Note> {
 
   /** @returns null where it has to be tried again */
   async #ask(message: ReadingMessage): Promise<ReadingAnswer | Refusal | null> {
-    if (!this.#options.extension.isAlive()) {
-      this.end();
-      this.#options.cutOff();
-      return null;
-    }
-    let answer: unknown;
+    const { extension, cutOff } = this.#options;
     try {
-      answer = await inTime(this.#options.extension.send(message));
+      if (!extension.isAlive()) throw new Error('Extension context invalidated.');
+      const answer = await inTime(extension.send(message));
+      return isFinal(answer, message.id) ? answer : null;
     } catch (error) {
-      if (!this.#options.extension.isAlive()) {
+      if (extension.isAlive()) console.debug('Signoff: not delivered, will be tried again.', error);
+      else {
         this.end();
-        this.#options.cutOff();
-      } else {
-        console.debug('Signoff: not delivered, will be tried again.', error);
+        cutOff();
       }
       return null;
     }
-    if (isAcknowledgement(answer, message.id)) return answer;
-    return isFinalRefusal(answer, message.id) ? answer : null;
   }
 
   #later(): void {
@@ -134,14 +128,15 @@ export class Outbox<Note> {
   }
 }
 
-function isAcknowledgement(answer: unknown, id: string): answer is ReadingAnswer {
-  const given = answer as Partial<ReadingAnswer> | null | undefined;
-  return given?.ok === true && given.id === id && Array.isArray(given.badges);
-}
-
-function isFinalRefusal(answer: unknown, id: string): answer is Refusal {
-  const given = answer as Partial<Refusal> | null | undefined;
-  return given?.ok === false && given.retry === false && (given.id === undefined || given.id === id);
+/** An acknowledgement, or a refusal for good. */
+function isFinal(answer: unknown, id: string): answer is ReadingAnswer | Refusal {
+  const given = answer as
+    | Partial<ReadingAnswer & Omit<Refusal, 'ok'>>
+    | { ok: false; id?: string; retry: boolean }
+    | null
+    | undefined;
+  if (given?.ok) return given.id === id && 'badges' in given && Array.isArray(given.badges);
+  return given?.ok === false && given.retry === false && (given.id ?? id) === id;
 }
 
 function inTime(answer: Promise<unknown>): Promise<unknown> {

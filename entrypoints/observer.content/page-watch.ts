@@ -1,28 +1,4 @@
-/** Attributes in which pages keep what a state, a title or an identity is read from, or whether a part is shown. */
-const ATTRIBUTES = [
-  'class',
-  'style',
-  'hidden',
-  'open',
-  'title',
-  'alt',
-  'value',
-  'href',
-  'datetime',
-  'aria-label',
-  'aria-hidden',
-  'aria-expanded',
-  'aria-selected',
-  'data-state',
-  'data-status',
-];
-const OPTIONS: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  characterData: true,
-  attributes: true,
-  attributeFilter: ATTRIBUTES,
-};
+import { named } from '../../lib/reading/vocabulary/in-use';
 
 /** `content`: the page says something else; `look`: only attributes changed, as any animation does; `route`: another page of the app. */
 export type Change = 'content' | 'look' | 'route';
@@ -66,7 +42,13 @@ export class PageWatch {
   add(root: Node): void {
     if (this.#watched.has(root)) return;
     this.#watched.add(root);
-    this.#observer.observe(root, OPTIONS);
+    this.#observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: [...named('watched')],
+    });
   }
 
   end(): void {

@@ -40,16 +40,7 @@ export function channelsOfMarkup(el: Element): string[] {
     if (words.length < 6)
       for (const word of words.length > 1 ? words : [last]) if (named('channels').has(word)) found.push(word);
   }
-  for (const name of [
-    'title',
-    'alt',
-    'aria-label',
-    'data-channel',
-    'data-network',
-    'data-platform',
-    'data-icon',
-    'data-provider',
-  ]) {
+  for (const name of named('channelAttributes')) {
     const value = el.getAttribute(name);
     if (!value || value.length > 40) continue;
     const one = channelOf(value) ?? wordsOf(value).find((word) => named('channels').has(word));

@@ -1,24 +1,8 @@
 import { squeeze, wordsOf } from './normalise';
-
-/** Never looked into. `svg` is asked for its title only. */
-const SKIPPED = new Set([
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'HEAD',
-  'svg',
-  'CANVAS',
-  'VIDEO',
-  'AUDIO',
-  'OBJECT',
-  'DATALIST',
-  'OPTION',
-  'OPTGROUP',
-]);
+import { named } from './vocabulary/in-use';
 
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
-export const isSkipped = (el: Element): boolean => SKIPPED.has(el.tagName);
+export const isSkipped = (el: Element): boolean => named('skipped').has(el.tagName);
 
 /** The element around, also out of shadow roots and same-origin frames. */
 export function up(el: Element): Element | null {

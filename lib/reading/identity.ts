@@ -1,4 +1,5 @@
 import { childrenOf, up } from './dom';
+import { named } from './vocabulary/in-use';
 
 /** An id that a card carries, and where: cards of one page keep theirs in the same place. */
 interface Candidate {
@@ -9,8 +10,9 @@ interface Candidate {
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const NOT_A_PLACE =
-  /^(account|channel|platform-post|user|author|member|team|client|workspace|organization|project|board|column|list|swimlane|status|state|date|time|index|width|height|page|turbo|bs|radix|color|position|order|count|reach|v)(-|_|$)/;
+
+const isNoPlace = (name: string) =>
+  /^platform-post(-|_|$)/.test(name) || named('notIds').has(name.split(/[-_]/, 1)[0] ?? '');
 
 /** Whether a text can be an id: a uuid, a number, a hash, a short code with digits. Dates, words and versions are none. */
 export function isId(text: string): boolean {
@@ -75,26 +77,12 @@ const decode = (part: string) => {
   }
 };
 
-const ADDRESSES = [
-  'href',
-  'action',
-  'formaction',
-  'hx-get',
-  'hx-post',
-  'hx-put',
-  'hx-patch',
-  'hx-delete',
-  'data-href',
-  'data-url',
-  'to',
-];
-
 function candidatesOf(card: Element, base: URL): Candidate[] {
   const found: Candidate[] = [];
   const look = (el: Element, bonus: number) => {
     for (const { name, value } of el.attributes) {
       if (!value || value.length > 400) continue;
-      if (ADDRESSES.includes(name)) {
+      if (named('addresses').has(name)) {
         idsOfUrl(value, base).forEach(({ id, at }, i) => {
           found.push({
             id,
@@ -103,7 +91,7 @@ function candidatesOf(card: Element, base: URL): Candidate[] {
             weight: (name === 'href' ? 4 : 3) - Math.min(i, 2),
           });
         });
-      } else if (name === 'id' || (name.startsWith('data-') && !NOT_A_PLACE.test(name.slice(5)))) {
+      } else if (name === 'id' || (name.startsWith('data-') && !isNoPlace(name.slice(5)))) {
         const own =
           /^data-(id|key|uuid|[a-z]+-id|row-key)$/.test(name) && /^(?=.*\d)[\w-]{1,40}$/.test(value);
         const id = idIn(value) ?? (own ? value : null);

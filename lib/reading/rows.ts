@@ -1,16 +1,6 @@
 import { up } from './dom';
 import type { Page } from './page';
-
-const NAMES = [
-  'data-row-id',
-  'data-rowid',
-  'row-id',
-  'data-row-key',
-  'aria-rowindex',
-  'row-index',
-  'data-rowindex',
-  'data-row-index',
-];
+import { named } from './vocabulary/in-use';
 
 /** Rows that a grid draws in several parts side by side: fixed columns here, the others there, told by the same row number. */
 export class SplitRows {
@@ -21,7 +11,7 @@ export class SplitRows {
   /** The parts of the row that an element is in, in the order of the page; empty where the row is whole. */
   of(el: Element): Element[] {
     for (let at: Element | null = el; at; at = up(at)) {
-      for (const name of NAMES) {
+      for (const name of named('rowNumbers')) {
         const value = at.getAttribute(name);
         if (value === null) continue;
         const parts = this.all().get(`${name} ${value}`) ?? [];
@@ -36,8 +26,10 @@ export class SplitRows {
   private all(): Map<string, Element[]> {
     if (this.parts) return this.parts;
     const parts = new Map<string, Element[]>();
-    for (const el of this.page.root.querySelectorAll(NAMES.map((name) => `[${name}]`).join()))
-      for (const name of NAMES) {
+    for (const el of this.page.root.querySelectorAll(
+      [...named('rowNumbers')].map((name) => `[${name}]`).join(),
+    ))
+      for (const name of named('rowNumbers')) {
         const value = el.getAttribute(name);
         if (value !== null) parts.set(`${name} ${value}`, [...(parts.get(`${name} ${value}`) ?? []), el]);
       }

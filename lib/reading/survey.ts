@@ -2,21 +2,12 @@ import { firstInside, isElement, isHidden, isShown, isSkipped } from './dom';
 import { squeeze } from './normalise';
 import type { Hit, Page } from './page';
 import { controlOf, isHeading } from './regions';
+import { named } from './vocabulary/in-use';
 import type { Meaning } from './words';
 
 /** Nodes between two pauses: well under a millisecond each hundred. */
 const STEP = 400;
 const STATE_NAME = /(^|[-_])(status|state|stage|approval|workflow|phase)s?($|[-_])/;
-const SAID = [
-  'title',
-  'aria-label',
-  'alt',
-  'data-tooltip',
-  'data-original-title',
-  'data-title',
-  'data-tip',
-  'data-label',
-];
 const SELECTED = /(^|[\s_-])(active|selected|current)(__\w+)?($|\s)|Active(__\w+)?($|\s)/;
 
 /** One pass over everything visible: fills `page` with what says something about states. */
@@ -141,7 +132,7 @@ function look(page: Page, el: Element): void {
       if (value !== 'false') page.selected.push(el);
     } else if (name.startsWith('data-') && STATE_NAME.test(name)) {
       meaning = page.words.value(value) ?? meaning;
-    } else if (SAID.includes(name) && value.length <= 60) {
+    } else if (named('said').has(name) && value.length <= 60) {
       const said = page.words.label(value);
       if (said) meaning = said;
       else if (name !== 'alt' && /^(BUTTON|A)$/.test(tag)) {

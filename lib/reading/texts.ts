@@ -12,7 +12,6 @@ export interface Block {
   score: number;
 }
 
-const INLINE = /^(A|ABBR|B|BDI|BR|CODE|EM|I|MARK|S|SMALL|SPAN|STRONG|SUB|SUP|U|WBR)$/;
 const BUTTONS = /^(BUTTON|SELECT|SUMMARY)$/;
 const AUTHOR = /^(\p{Ll}+)\s+(?:\p{Lu}[^\s]*\s*){1,4}$/u;
 const ADDRESS = /^\S+@\S+\.\S+$|^(https?:\/\/|www\.)\S+$|^@[\w.]+$/i;
@@ -59,7 +58,7 @@ function collect(page: Page, el: Element, card: Element, into: Block[], control:
   if (el.tagName === 'IFRAME') return;
   if (own) add(page, el, card, squeeze(inlineText(page, el)), into, control);
   for (const child of inside)
-    if (!own || !INLINE.test(child.tagName) || standsApart(child))
+    if (!own || !named('inline').has(child.tagName) || standsApart(child))
       collect(page, child, card, into, control || isButton(child));
 }
 
@@ -83,7 +82,12 @@ function inlineText(page: Page, el: Element): string {
         if (node.tagName === 'BR') text += ' ';
         else if (node.tagName === 'IMG')
           text += node.getAttribute('alt')?.length === 2 ? node.getAttribute('alt') : '';
-        else if (INLINE.test(node.tagName) && !isHidden(node) && !standsApart(node) && !page.labels.has(node))
+        else if (
+          named('inline').has(node.tagName) &&
+          !isHidden(node) &&
+          !standsApart(node) &&
+          !page.labels.has(node)
+        )
           walk(node);
         else text += ' ';
       }

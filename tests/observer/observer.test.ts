@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Look, Observer } from '../../entrypoints/observer.content/observer';
 import type { SeenPost } from '../../lib/approvals/reading';
 import type { ReadingMessage } from '../../lib/messages';
+import { PARTS } from '../../lib/reading/vocabulary/parts';
 import { FakeExtension, post, reading } from './fakes';
 
 let observers: Observer[] = [];
@@ -22,7 +23,7 @@ afterEach(() => {
 
 const answers = (message: { type: string; id?: string }): unknown =>
   message.type === 'hello'
-    ? { ok: true, tools: [], vocabularies: [], time: {}, parts: {}, badgesHidden: false, badgeStyle: '' }
+    ? { ok: true, tools: [], vocabularies: [], time: {}, parts: PARTS, badgesHidden: false, badgeStyle: {} }
     : { ok: true, id: message.id, badges: [] };
 
 /** An observer whose page shows what `posts` says at the moment. */

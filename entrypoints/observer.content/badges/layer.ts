@@ -1,5 +1,5 @@
 import { filling } from '../../../lib/i18n/badge-time';
-import type { Badge, BadgeTexts } from '../../../lib/messages';
+import type { Badge, BadgeTexts, HelloAnswer } from '../../../lib/messages';
 import type { Size } from './placement';
 
 /** Name of the one element that holds all badges of a page. Not registered: it is only a host. */
@@ -19,11 +19,6 @@ const QUIET = [
   'keyup',
   'keypress',
 ];
-
-/** Inline and important: the strongest that a page's style could be. A box without size, outside the flow, moves nothing. */
-const HOST_STYLE =
-  'all:initial!important;position:absolute!important;left:0!important;top:0!important;width:0!important;height:0!important;' +
-  'overflow:visible!important;pointer-events:none!important;z-index:2147483000!important;display:block!important';
 
 /** One card that gets a badge. Times are epoch milliseconds. */
 export interface Mark extends Pick<Badge, 'round' | 'unknown' | 'since' | 'atLeast'> {
@@ -51,14 +46,14 @@ export class Layer {
   readonly #container: Element;
   #open: HTMLElement | null = null;
 
-  constructor(container: Element, css: string) {
+  constructor(container: Element, css: HelloAnswer['badgeStyle']) {
     const page = container.ownerDocument;
     this.#container = container;
     this.host = page.createElement(BADGES_ELEMENT);
-    this.host.setAttribute('style', HOST_STYLE);
+    this.host.setAttribute('style', css.host);
     this.#root = this.host.attachShadow({ mode: 'closed' });
     const style = page.createElement('style');
-    style.textContent = css;
+    style.textContent = css.inside;
     this.#root.append(style);
     for (const type of QUIET) this.host.addEventListener(type, (event) => event.stopPropagation());
     container.append(this.host);

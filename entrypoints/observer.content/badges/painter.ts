@@ -1,3 +1,4 @@
+import type { HelloAnswer } from '../../../lib/messages';
 import { BADGES_ELEMENT, type BadgeNode, Layer, type Mark } from './layer';
 import { place } from './placement';
 import { boxOf, containerOf, isDark, obstaclesOf, shows } from './surroundings';
@@ -29,7 +30,7 @@ interface Drawn {
  */
 export class Painter {
   readonly #page: Document;
-  readonly #css: string;
+  readonly #css: HelloAnswer['badgeStyle'];
   readonly #alive: () => boolean;
   #marks = new Map<Element, Mark>();
   readonly #near = new Set<Element>();
@@ -43,7 +44,7 @@ export class Painter {
   #check: ReturnType<typeof setInterval> | undefined;
 
   /** @param alive false for good once the extension cut this copy off: it must not bring back what the next one took away */
-  constructor(page: Document, css: string, alive: () => boolean) {
+  constructor(page: Document, css: HelloAnswer['badgeStyle'], alive: () => boolean) {
     this.#page = page;
     this.#css = css;
     this.#alive = alive;

@@ -60,6 +60,25 @@ export const PARTS = {
   /** What a language picker shows. */
   languages:
     'english deutsch français español português italiano nederlands polski türkçe русский 日本語 中文 svenska dansk čeština',
+  /** Attributes that hold an address. */
+  addresses: 'href action formaction hx-get hx-post hx-put hx-patch hx-delete data-href data-url to',
+  /** Attributes whose names begin so hold no id of a post. */
+  notIds:
+    'account channel user author member team client workspace organization project board column list swimlane status state date time index width height page turbo bs radix color position order count reach v',
+  /** Attributes that say what is shown. */
+  said: 'title aria-label alt data-tooltip data-original-title data-title data-tip data-label',
+  /** Attributes that number the rows of a grid. */
+  rowNumbers:
+    'data-row-id data-rowid row-id data-row-key aria-rowindex row-index data-rowindex data-row-index',
+  /** Attributes that may name a channel. */
+  channelAttributes: 'title alt aria-label data-channel data-network data-platform data-icon data-provider',
+  /** Never looked into. svg is asked for its title only. */
+  skipped: 'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD svg CANVAS VIDEO AUDIO OBJECT DATALIST OPTION OPTGROUP',
+  /** Tags inside of a sentence. */
+  inline: 'A ABBR B BDI BR CODE EM I MARK S SMALL SPAN STRONG SUB SUP U WBR',
+  /** Attributes in which pages keep what a state, a title or an identity is read from, or whether a part is shown. */
+  watched:
+    'class style hidden open title alt value href datetime aria-label aria-hidden aria-expanded aria-selected data-state data-status',
 } as const;
 
 export type Part = keyof typeof PARTS;
