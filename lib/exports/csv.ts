@@ -49,7 +49,10 @@ export const CSV_COLUMNS: readonly string[] = Object.keys(COLUMNS);
 const BYTE_ORDER_MARK = '\ufeff';
 const LINE_END = '\r\n';
 
-/** The log as CSV (RFC 4180, UTF-8 with byte order mark), a piece of text for each piece of events. */
+/** Characters that are handed on at a time: longer strings are slow to be collected. */
+const MOST_HELD = 32_000;
+
+/** The log as CSV (RFC 4180, UTF-8 with byte order mark), in small pieces of text. */
 export async function* csvOf(
   events: AsyncIterable<readonly LogEvent[]> | Iterable<readonly LogEvent[]>,
   options: CsvOptions = {},
@@ -59,8 +62,13 @@ export async function* csvOf(
   yield BYTE_ORDER_MARK + csvLine(CSV_COLUMNS);
   for await (const piece of events) {
     let text = '';
-    for (const event of piece) text += csvLine(columns.map((column) => column(event, options, local)));
-    yield text;
+    for (const event of piece) {
+      text += csvLine(columns.map((column) => column(event, options, local)));
+      if (text.length < MOST_HELD) continue;
+      yield text;
+      text = '';
+    }
+    if (text !== '') yield text;
   }
 }
 
@@ -69,9 +77,12 @@ export function csvLine(cells: readonly string[]): string {
   return cells.map(csvCell).join(',') + LINE_END;
 }
 
+/** Nothing in it asks for quotes, or can make a formula. So are most cells. */
+const PLAIN = /^(?:[\w.:/#()][\w.:@/#()-]*)?$/;
+
 function csvCell(text: string): string {
-  const safe = harmless(text);
-  return /^[\w.:@/#()-]*$/.test(safe) ? safe : `"${safe.replaceAll('"', '""')}"`;
+  if (PLAIN.test(text)) return text;
+  return `"${harmless(text).replaceAll('"', '""')}"`;
 }
 
 /**
@@ -84,7 +95,13 @@ const FORMULA =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/g;
 
+/** Without one of these, a formula can only stand at the very beginning. */
+const SEPARATOR = /[\r\n\v\f\u0085\u2028\u2029;\t]/;
+const STARTS_FORMULA = /^[\p{Zs}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212\ufe62\ufe63\ufe66\ufe6b]/u;
+
 /** The text with a `'` wherever a spreadsheet would take what follows for a formula. */
 export function harmless(text: string): string {
-  return text.replace(CONTROL, '').replace(FORMULA, (_match, start: string | undefined) => `${start ?? ''}'`);
+  const shown = text.replace(CONTROL, '');
+  if (!SEPARATOR.test(shown)) return STARTS_FORMULA.test(shown) ? `'${shown}` : shown;
+  return shown.replace(FORMULA, (_match, start: string | undefined) => `${start ?? ''}'`);
 }

@@ -9,7 +9,7 @@ const MOST_KEPT = 5_000;
  */
 export function createLocalTime(): (moment: string, zone: string) => string {
   const formats = new Map<string, Intl.DateTimeFormat | null>();
-  const offsets = new Map<string, number>();
+  const zones = new Map<string, Map<number, number>>();
 
   function formatOf(zone: string): Intl.DateTimeFormat | null {
     const known = formats.get(zone);
@@ -26,8 +26,9 @@ export function createLocalTime(): (moment: string, zone: string) => string {
   }
 
   function offsetMinutes(at: number, zone: string): number {
-    const key = `${zone}\n${Math.floor(at / QUARTER_MS)}`;
-    const known = offsets.get(key);
+    const quarter = Math.floor(at / QUARTER_MS);
+    const offsets = zones.get(zone) ?? new Map<number, number>();
+    const known = offsets.get(quarter);
     if (known !== undefined) return known;
     const name = formatOf(zone)
       ?.formatToParts(at)
@@ -35,7 +36,8 @@ export function createLocalTime(): (moment: string, zone: string) => string {
     const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(name ?? '') ?? [];
     const offset = sign === undefined ? 0 : (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
     if (offsets.size >= MOST_KEPT) offsets.clear();
-    offsets.set(key, offset);
+    offsets.set(quarter, offset);
+    zones.set(zone, offsets);
     return offset;
   }
 

@@ -4,20 +4,27 @@ import { table } from '../replay/print';
 import { buildForTests } from '../setup/build.mjs';
 import { at } from '../setup/run.mjs';
 import { measureAppendIn } from './append';
+import { measureExportIn } from './export-csv';
 import { measurePageCost } from './page-cost';
 
 /** Ratios that must be kept; see the table of speed and size in docs/testing.md. */
-const LIMITS = { pageCost: 1.1, longTask: 50, append: 0.6 };
+const LIMITS = { pageCost: 1.1, longTask: 50, append: 0.6, csv: 0.5, csvHeap: 150_000_000 };
+const EXPORTED_EVENTS = 1_000_000;
+
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(0);
 
 export async function main(): Promise<number> {
   const extension = await buildForTests('e2e');
   const bare = bareExtension();
   console.log(
-    'Measuring: each figure is a ratio of medians taken in turns in one run. Takes a minute or two.\n',
+    'Measuring: each figure is a ratio of medians taken in turns in one run. Takes some minutes.\n',
   );
 
   const session = await openSession({ extension: bare });
-  const append = await measureAppendIn(session).finally(() => session.close());
+  const { append, csv } = await (async () => ({
+    append: await measureAppendIn(session),
+    csv: await measureExportIn(session, EXPORTED_EVENTS),
+  }))().finally(() => session.close());
   const page = await measurePageCost(extension, bare);
   const longest = Math.max(0, ...page.longTasks);
   const rows: [what: string, figure: string, limit: string, kept: boolean][] = [
@@ -38,6 +45,18 @@ export async function main(): Promise<number> {
       `${append.ratio.toFixed(2)} (${append.ours.toFixed(0)} of ${append.raw.toFixed(0)} messages a second)`,
       `≥ ${LIMITS.append}`,
       append.ratio >= LIMITS.append,
+    ],
+    [
+      `export: rate of ${csv.events} events to CSV against a bare cursor`,
+      `${csv.ratio.toFixed(2)} (${csv.csv.toFixed(0)} of ${csv.cursor.toFixed(0)} events a second)`,
+      `≥ ${LIMITS.csv}`,
+      csv.ratio >= LIMITS.csv,
+    ],
+    [
+      'export: most that the page held at a time',
+      `${megabytes(csv.peakHeap)} MB (${megabytes(csv.peakUsed)} MB with garbage; the file has ${megabytes(csv.size)} MB)`,
+      `≤ ${megabytes(LIMITS.csvHeap)} MB`,
+      csv.peakHeap <= LIMITS.csvHeap,
     ],
   ];
   console.log(

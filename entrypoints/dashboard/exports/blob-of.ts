@@ -1,4 +1,5 @@
-const PART = 1_000_000;
+/** Bytes that go out of the page at a time. */
+const PART = 1_048_576;
 /** Longer than this the page does not go without taking in a click on "cancel". */
 const LONGEST_TURN_MS = 30;
 
@@ -12,24 +13,51 @@ export async function blobOf(
   type: string,
   signal?: AbortSignal,
 ): Promise<Blob> {
-  const parts: Blob[] = [];
-  let held: BlobPart[] = [];
-  let size = 0;
+  const parts = createParts();
   let since = performance.now();
   for await (const piece of pieces) {
-    held.push(piece as BlobPart);
-    size += piece.length;
-    if (size >= PART) {
-      parts.push(new Blob(held));
-      held = [];
-      size = 0;
-    }
+    parts.add(piece);
     if (performance.now() - since < LONGEST_TURN_MS) continue;
     await nextTurn();
     signal?.throwIfAborted();
     since = performance.now();
   }
-  return new Blob([...parts, ...held], { type });
+  return new Blob(parts.all(), { type });
+}
+
+/** One buffer that is filled again and again: strings that waited for their turn would outlive many a collection. */
+function createParts(): { add(piece: string | Uint8Array): void; all(): Blob[] } {
+  const encoder = new TextEncoder();
+  const buffer = new Uint8Array(PART);
+  const parts: Blob[] = [];
+  let filled = 0;
+  const send = (): void => {
+    if (filled > 0) parts.push(new Blob([buffer.subarray(0, filled)]));
+    filled = 0;
+  };
+  return {
+    add(piece) {
+      for (let from = 0; from < piece.length; ) {
+        const room = buffer.subarray(filled);
+        if (typeof piece === 'string') {
+          const { read, written } = encoder.encodeInto(from === 0 ? piece : piece.slice(from), room);
+          from += read;
+          filled += written;
+        } else {
+          const bytes = piece.subarray(from, from + room.length);
+          room.set(bytes);
+          from += bytes.length;
+          filled += bytes.length;
+        }
+        // A character of up to four bytes may not have found room.
+        if (from < piece.length || filled === PART) send();
+      }
+    },
+    all() {
+      send();
+      return parts;
+    },
+  };
 }
 
 /** Lets the browser draw and take clicks. Without the delay that timers have. */
