@@ -30,13 +30,41 @@ const PAIRS: [string, object, object][] = [
   ['welcome', welcomeEn, welcomeFr],
 ];
 
+/** What functions take that want more than a count or a name. */
+const GIVEN: Record<string, unknown[][]> = {
+  '.pattern.picture.roundsOf': [[[0, 1, 2], 2]],
+  '.pattern.picture.answersOf': [[[0.5, null, 2]]],
+  '.pattern.also': [
+    ['flagged', 'waiting'],
+    ['watch', 'payment'],
+  ],
+  '.pattern.evidence': [
+    [{ metric: 'B1', x: 9, n: 12, range: [0.5, 1.4], others: 0.6 }, 2, 2],
+    [{ metric: 'B2', x: 1, n: 6, range: null, others: null }, 2, 2],
+  ],
+  '.pattern.payment': [
+    [
+      {
+        invoice: { number: '7', due: '2026-11-02', daysLate: 3, disputed: true, promiseBroken: true },
+        overdue: 2,
+        trend: [0, 3, 8, 15],
+      },
+    ],
+  ],
+};
+
+/** A text, or a figure with its unit. */
+const plain = (said: unknown): string =>
+  typeof said === 'object' && said !== null ? Object.values(said).join(' ') : String(said);
+
 /** Every text of a page's words by its path; functions are called with 0, 1 and 2, and with a name. */
 function texts(words: object, path = ''): [string, string][] {
   return Object.entries(words).flatMap(([key, value]): [string, string][] => {
     const at = `${path}.${key}`;
     if (typeof value === 'string') return [[at, value]];
     if (typeof value === 'function') {
-      return [0, 1, 2, 'Alder'].map((given) => [`${at}(${given})`, String(value(given, given))]);
+      const calls = GIVEN[at] ?? [0, 1, 2, 'Alder'].map((given) => [given, given]);
+      return calls.map((given, i) => [`${at}(${i})`, plain(value(...given))]);
     }
     return texts(value as object, at);
   });

@@ -26,7 +26,7 @@ export const popup: PopupWords = {
   impossible: 'Le navigateur ferme cette page aux extensions : rien n’y est lu.',
   nothing: {
     heading: 'Rien n’a encore été vu',
-    here: 'Signoff est activé ici. Ouvrez une liste, un calendrier ou une file de validation : il compte d’après ce que la page montre.',
+    here: 'Signoff est activé ici. Ouvrez une liste, un calendrier ou une file de validation.',
     elsewhere: 'Ouvrez votre outil de planification, puis rouvrez Signoff depuis là.',
     welcome: 'Choisir vos outils',
   },
