@@ -13,7 +13,7 @@ export const brightbean = defineTool({
   matches: [],
   // The client's portal carries the agency's name in its title, not the tool's.
   signs: [{ title: ' - Brightbean' }, { selector: '#bb-toast-host' }],
-  basis: 'captured',
+  basis: 'driven',
   since: '2026-11-23',
   approval: 'gate',
   client: {
