@@ -4,17 +4,17 @@ import { fold, squeeze } from './normalise';
 import type { Page } from './page';
 import { named } from './vocabulary/in-use';
 
-const PLACES =
-  /^(workspace|client|brand|org|organi[sz]ation|calendar|group|project|board|space|team|account|company|companie|b)s?$/i;
 const NAMED = /switch|workspace|client|brand|organi[sz]ation/i;
 const MAX = 60;
+
+const isPlace = (part: string) => named('places').has(part.toLowerCase().replace(/s$/, ''));
 
 /** The key of the container that the address names: `/workspace/4ccd…/calendar`. */
 export function containerOf(url: URL, isId: (text: string) => boolean): string | null {
   const parts = url.pathname.split('/').filter(Boolean);
   for (let i = 0; i + 1 < parts.length; i++) {
     const next = parts[i + 1] ?? '';
-    if (PLACES.test(parts[i] ?? '') && isId(next)) return next;
+    if (isPlace(parts[i] ?? '') && isId(next)) return next;
   }
   return null;
 }

@@ -11,6 +11,7 @@ import { controlOf } from './regions';
 import { SplitRows } from './rows';
 import { type Scope, scopeOf } from './scopes';
 import { blocksOf, isForeign } from './texts';
+import { named } from './vocabulary/in-use';
 import type { Meaning } from './words';
 
 /** A card with the state that the page gives it. */
@@ -37,8 +38,6 @@ const speaks = (hit: Hit) =>
   WEIGHTS.indexOf(hit.meaning.state) -
   (hit.control ? 40 : 0) +
   (hit.known ? 80 : 0);
-
-const NEVER = /^(tab|option|menuitem|menuitemradio|radio|checkbox|switch|columnheader)$/;
 
 /** Gives each post on the page the state that is said in it, above it, or by the page itself. */
 export function* findPosts(page: Page): Generator<void, Claims> {
@@ -184,7 +183,8 @@ function maySpeak(page: Page, cards: Cards, hit: Hit): boolean {
   if (!control || hit.known) return true;
   const whole = cards.title(control) !== null;
   if (whole) return true;
-  if (NEVER.test(control.getAttribute('role') ?? '') || /^(TH|OPTION)$/.test(control.tagName)) return false;
+  if (named('choices').has(control.getAttribute('role') ?? '') || /^(TH|OPTION)$/.test(control.tagName))
+    return false;
   if (control.tagName === 'LABEL') return false;
   const text = hit.label ?? textOf(control, 60);
   if (control.tagName === 'BUTTON' && page.words.decision(text)) return false;

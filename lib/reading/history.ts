@@ -1,4 +1,4 @@
-import { type HistoryEntry, type Interval, VERBS, type Verb } from '../approvals/reading';
+import type { HistoryEntry, Interval, Verb } from '../approvals/reading';
 import type { Role } from '../approvals/states';
 import type { ToolDefinition } from '../tools/definition';
 import { eachText, up } from './dom';
@@ -28,8 +28,8 @@ function allSayings(): Sayings {
   const verbs = new Map<string, Verb>();
   const named: Sayings['named'] = [];
   for (const words of vocabularies())
-    for (const verb of VERBS)
-      for (const text of words.history[verb] ?? []) {
+    for (const [verb, phrases] of Object.entries(words.history) as [Verb, readonly string[]][])
+      for (const text of phrases) {
         const parts = text.split('{actor}').map((part) => fold(part));
         if (parts.length === 1) verbs.set(parts[0] ?? '', verb);
         else {

@@ -1,4 +1,5 @@
 import { childrenOf, up } from './dom';
+import { decode } from './tool-pages';
 import { named } from './vocabulary/in-use';
 
 /** An id that a card carries, and where: cards of one page keep theirs in the same place. */
@@ -68,14 +69,6 @@ export function idsOfUrl(href: string, base: URL): { id: string; at: string }[] 
       found.push({ id: value, at: `?${name}` });
   return found;
 }
-
-const decode = (part: string) => {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-};
 
 function candidatesOf(card: Element, base: URL): Candidate[] {
   const found: Candidate[] = [];

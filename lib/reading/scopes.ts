@@ -10,11 +10,10 @@ export interface Scope {
   items: Element[];
 }
 
-const NEVER = /^(tab|option|menuitem|menuitemradio|radio|checkbox|switch)$/;
-
 /** What a label stands over (`sure`: others like it do): a board's column, a section of a list, the rows of a group. Null where it stands over nothing. */
 export function scopeOf(cards: Cards, hit: Hit, sure = false): Scope | null {
-  if (hit.control && NEVER.test(hit.control.getAttribute('role') ?? '')) return null;
+  const role = hit.control?.getAttribute('role') ?? '';
+  if (role !== 'columnheader' && named('choices').has(role)) return null;
   if (hit.control && !isOpener(hit)) return null;
   if (hit.source === 'label' && !hit.whole) return null;
   const items = hit.source === 'attribute' ? within(cards, hit.el) : below(cards, hit, sure);

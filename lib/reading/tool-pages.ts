@@ -6,7 +6,7 @@ export interface Place {
   post: string | null;
 }
 
-const decode = (text: string) => {
+export const decode = (text: string) => {
   try {
     return decodeURIComponent(text);
   } catch {

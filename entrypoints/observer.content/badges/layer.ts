@@ -1,24 +1,10 @@
 import { filling } from '../../../lib/i18n/badge-time';
 import type { Badge, BadgeTexts, HelloAnswer } from '../../../lib/messages';
+import { named } from '../../../lib/reading/vocabulary/in-use';
 import type { Size } from './placement';
 
 /** Name of the one element that holds all badges of a page. Not registered: it is only a host. */
 export const BADGES_ELEMENT = 'signoff-badges';
-
-/** The page's events that are kept from it when they come from a badge. */
-const QUIET = [
-  'click',
-  'dblclick',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'touchstart',
-  'touchend',
-  'keydown',
-  'keyup',
-  'keypress',
-];
 
 /** One card that gets a badge. Times are epoch milliseconds. */
 export interface Mark extends Pick<Badge, 'round' | 'unknown' | 'since' | 'atLeast'> {
@@ -55,7 +41,7 @@ export class Layer {
     const style = page.createElement('style');
     style.textContent = css.inside;
     this.#root.append(style);
-    for (const type of QUIET) this.host.addEventListener(type, (event) => event.stopPropagation());
+    for (const type of named('quiet')) this.host.addEventListener(type, (event) => event.stopPropagation());
     container.append(this.host);
   }
 

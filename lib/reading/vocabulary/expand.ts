@@ -1,3 +1,4 @@
+import { VERBS } from '../../approvals/reading';
 import type { Vocabulary } from './vocabulary';
 
 const CHOICE = /\[([^[\]]*)\]/;
@@ -37,7 +38,8 @@ export const expandVocabulary = (words: Vocabulary): Vocabulary => {
   return {
     language: words.language,
     states,
-    history,
+    // Where a language says two things alike, the later verb has it.
+    history: Object.fromEntries(VERBS.map((verb) => [verb, history[verb] ?? []])),
     actions: flat(words.actions),
     decisions: words.decisions,
     sides: { client: flat(words.sides.client), team: flat(words.sides.team) },

@@ -79,6 +79,13 @@ export const PARTS = {
   /** Attributes in which pages keep what a state, a title or an identity is read from, or whether a part is shown. */
   watched:
     'class style hidden open title alt value href datetime aria-label aria-hidden aria-expanded aria-selected data-state data-status',
+  /** Events that are kept from a page when they come from a badge. */
+  quiet: 'click dblclick mousedown mouseup pointerdown pointerup touchstart touchend keydown keyup keypress',
+  /** Parts of an address before the key of a client's container; an s may follow. */
+  places:
+    'workspace client brand org organisation organization calendar group project board space team account company companie b',
+  /** Roles of what is chosen from: no state of a post. */
+  choices: 'tab option menuitem menuitemradio radio checkbox switch columnheader',
 } as const;
 
 export type Part = keyof typeof PARTS;
