@@ -1,4 +1,4 @@
-import { classWords, endsIn, isElement, up } from './dom';
+import { classWords, endsIn, up } from './dom';
 import { named } from './vocabulary/in-use';
 
 const set = (words: string) => new Set(words.split(' '));
@@ -110,5 +110,3 @@ export function classRole(el: Element): number {
 
 export const isHeading = (el: Element): boolean =>
   /^H[1-6]$/.test(el.tagName) || el.getAttribute('role') === 'heading';
-
-export { isElement };
