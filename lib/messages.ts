@@ -64,6 +64,8 @@ export interface Badge {
   /** When it was last submitted: not later than this; `atLeast` where it may have been before. */
   since: number;
   atLeast: boolean;
+  /** The user put the work for this client on hold since this day: then every post says so, and nothing else. */
+  paused?: string;
 }
 
 /**

@@ -2,6 +2,8 @@ import { matchPosts } from '../../lib/approvals/identity';
 import type { SeenPost } from '../../lib/approvals/reading';
 import type { PostFacts } from '../../lib/insight/post-facts';
 import type { Badge, ReadingAnswer, ReadingMessage } from '../../lib/messages';
+import { bookOf } from '../../lib/settings/client-book';
+import type { ClientSettings } from '../../lib/settings/client-settings';
 import type { ClientRow, PostRow } from '../../lib/store/schema';
 import type { Store } from '../../lib/store/store';
 import { type WriteTx, writeTransaction } from '../../lib/store/write';
@@ -80,20 +82,23 @@ async function recordPosts(
   );
   const rows = new Map(known.map((row) => [row.id, row]));
   const badges: Badge[] = [];
+  const pausedSince = (bookOf(owner.book).settings as Partial<ClientSettings> | null)?.pausedSince ?? null;
   let client = owner;
   for (const [i, { post, index }] of seen.entries()) {
     const match = matches[i];
     if (match === 'unclear') continue;
     const recorded = await recordPost(tx, moment, client, match ? rows.get(match) : undefined, post);
     client = recorded.client;
-    const badge = badgeOf(recorded.row, index, post);
+    const badge = badgeOf(recorded.row, index, post, pausedSince);
     if (badge) badges.push(badge);
   }
   return badges;
 }
 
-/** A post that waits for the client, or for nobody knows whom, gets a badge. */
-function badgeOf(row: PostRow, index: number, seen: SeenPost): Badge | null {
+/** A post that waits for the client, or for nobody knows whom, gets a badge; where the work is on hold, every post says so. */
+function badgeOf(row: PostRow, index: number, seen: SeenPost, pausedSince: string | null): Badge | null {
+  if (pausedSince !== null)
+    return { index, round: 0, unknown: 0, since: row.lastSeen, atLeast: false, paused: pausedSince };
   if (seen.state !== 'in_review' || (seen.turn !== 'client' && seen.turn !== 'unknown')) return null;
   const facts = row.facts as PostFacts;
   const wait = facts.waits.findLast((one) => one.end === null);

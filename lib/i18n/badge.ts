@@ -1,9 +1,9 @@
 import type { Badge, BadgeTexts } from '../messages';
-import { dateTime, plural } from './format';
+import { dateTime, day, plural } from './format';
 import type { Language } from './languages';
 
 /** What stands behind one badge. */
-export type BadgeFacts = Pick<Badge, 'round' | 'unknown' | 'since' | 'atLeast'>;
+export type BadgeFacts = Pick<Badge, 'round' | 'unknown' | 'since' | 'atLeast' | 'paused'>;
 
 /** How often it came back, where it did, and the time: "3× · 4 d". */
 function brief({ round, unknown }: BadgeFacts): string {
@@ -98,6 +98,34 @@ const fr = (facts: BadgeFacts): BadgeTexts => ({
   details: 'Signoff : ce post',
 });
 
+/** On every post of a client whose work is on hold. */
+function pausedTexts(language: Language, since: string): BadgeTexts {
+  const date = day(language, since);
+  return language === 'fr'
+    ? {
+        language,
+        label: `travail suspendu depuis le ${date}`,
+        brief: 'suspendu',
+        waiting: 'suspendu',
+        name: `Signoff, « {title} » : travail suspendu depuis le ${date}`,
+        sentence: `Vous avez suspendu le travail pour ce client le ${date}.`,
+        lines: [['Suspendu depuis', date]],
+        details: 'Signoff : ce client',
+      }
+    : {
+        language,
+        label: `work on hold since ${date}`,
+        brief: 'on hold',
+        waiting: 'on hold',
+        name: `Signoff, “{title}”: work on hold since ${date}`,
+        sentence: `You put the work for this client on hold on ${date}.`,
+        lines: [['On hold since', date]],
+        details: 'Signoff: this client',
+      };
+}
+
 /** What a badge says, in one language. */
-export const badgeTexts = (language: Language, facts: BadgeFacts): BadgeTexts =>
-  (language === 'fr' ? fr : en)(facts);
+export function badgeTexts(language: Language, facts: BadgeFacts): BadgeTexts {
+  if (facts.paused !== undefined) return pausedTexts(language, facts.paused);
+  return (language === 'fr' ? fr : en)(facts);
+}

@@ -169,6 +169,22 @@ describe('what the user does by hand', () => {
     expect(sure.sort()).toEqual([[false], [true]]);
   });
 
+  it('puts a badge on every post of a client whose work is on hold', async () => {
+    const { client } = await returnedPost();
+    await doAct(store, { do: 'paused', clientId: client.id, since: '2026-11-02' }, START + 6 * HOUR);
+    const { answer } = await see(
+      7,
+      seen('Rye', 'approved', { key: 'p1' }),
+      seen('Wheat', 'draft', { key: 'p2' }),
+    );
+    expect(answer.badges).toMatchObject([
+      { index: 0, paused: '2026-11-02' },
+      { index: 1, paused: '2026-11-02' },
+    ]);
+    await doAct(store, { do: 'paused', clientId: client.id, since: null }, START + 8 * HOUR);
+    expect((await see(9, seen('Rye', 'approved', { key: 'p1' }))).answer.badges).toEqual([]);
+  });
+
   it('joins two clients into one, with figures of both', async () => {
     await see(1, seen('Rye', 'in_review', { key: 'p1' }));
     await seeIn(store, 2, [seen('Wheat', 'in_review', { key: 'p2' })], { key: 'w2', name: 'Alder Bread' });

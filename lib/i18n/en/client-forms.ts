@@ -41,7 +41,7 @@ export const forms = {
     calendar: 'Client’s calendar',
     calendarHint: 'An answer is due by it, and waiting time is counted in it.',
     pause: 'Pause',
-    pauseHint: 'While work is on hold, the popup and this page say so.',
+    pauseHint: 'While work is on hold, every post of this client says so.',
     pauseSince: 'On hold since',
     pauseNow: 'Put work on hold',
     resume: 'Resume work',

@@ -41,7 +41,7 @@ export const forms: FormWords = {
     calendar: 'Calendrier du client',
     calendarHint: 'Il fixe quand une réponse est attendue, et le temps d’attente y est compté.',
     pause: 'Pause',
-    pauseHint: 'Tant que le travail est suspendu, Signoff le rappelle dans sa fenêtre et sur cette page.',
+    pauseHint: 'Tant que le travail est suspendu, chaque post de ce client le porte.',
     pauseSince: 'Suspendu depuis le',
     pauseNow: 'Suspendre le travail',
     resume: 'Reprendre le travail',
