@@ -94,7 +94,7 @@ test('a flagged client: the text is copied, marked as sent, and stays so', async
 
   await popup.getByRole('radio', { name: 'Plain' }).check();
   await popup.getByRole('button', { name: 'Copy', exact: true }).click();
-  await expect(popup.getByRole('status')).toHaveText('Copied.');
+  await expect(popup.getByRole('status').filter({ hasText: 'Copied.' })).toBeVisible();
   const text = (await popup.locator('blockquote').textContent()) ?? '';
   expect(text).toContain('Please send all remarks on a post in one go');
   expect(text).not.toMatch(/micromanag|%/i);

@@ -99,7 +99,7 @@ test('asks for just this host, first thing in the click', async ({ session }) =>
   });
   await page.goto(`chrome-extension://${session.extensionId}/popup.html`);
   await page.getByRole('button', { name: 'Switch on for planner.example' }).click();
-  await expect(page.getByRole('status')).toContainText('Switched on');
+  await expect(page.getByRole('status').filter({ hasText: 'Switched on' })).toBeVisible();
   expect(await page.evaluate(() => (window as unknown as { asked: unknown[] }).asked)).toEqual([
     { wanted: { origins: ['https://planner.example/*'] }, active: true },
   ]);
