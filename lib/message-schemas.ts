@@ -36,6 +36,7 @@ const SeenPost = z.object({
   label: z.nullable(text(300)),
   client: z.nullable(SeenClient),
   channels: z.array(text(60)).check(z.maxLength(40)),
+  approved: z.optional(z.array(text(60)).check(z.maxLength(40))),
   slot: z.nullable(Interval),
   url: z.nullable(text(2_000)),
   history: z.array(HistoryEntry).check(z.maxLength(200)),

@@ -4,7 +4,7 @@ import type { Sighting } from '../../lib/approvals/evidence';
 import type { HistoryEntry, PageKind, SeenPost } from '../../lib/approvals/reading';
 import { type FactDraft, missingLines, noMemory, reconcile } from '../../lib/approvals/reconcile';
 import type { ApprovalRules } from '../../lib/approvals/rules';
-import type { Role } from '../../lib/approvals/states';
+import { type Role, TURN_OF_STATE } from '../../lib/approvals/states';
 import { classifyEdit } from '../../lib/insight/edit-class';
 import type { FactEvent } from '../../lib/insight/fact-event';
 import { factsOf, type PostFacts } from '../../lib/insight/post-facts';
@@ -59,6 +59,7 @@ export async function recordPost(
   const lines = [
     ...changesOfPost(row, seen, sighting.at, moment.page),
     ...drafts.map((draft) => withSide(draft, seen, moment)),
+    ...channelsApart(before, seen, sighting.at),
   ];
   const known = identityOf(before, seen, moment);
   const same = lines.length === 0 && evidence.states.length === memory.evidence.states.length;
@@ -232,16 +233,7 @@ const VERSIONS = 15;
 function changesOfPost(row: PostRow | undefined, seen: SeenPost, at: number, page: PageKind): FactDraft[] {
   if (!row || at < row.lastSeen) return [];
   const changes: FactDraft[] = [];
-  const edited = (detail: EventDetail): FactDraft => ({
-    kind: 'edited',
-    role: 'unknown',
-    alias: null,
-    earliest: row.lastSeen,
-    at,
-    source: 'state',
-    round: Math.max(0, ...row.effective.map((event) => event.round)),
-    detail,
-  });
+  const edited = (detail: EventDetail): FactDraft => seenChange(row, 'edited', at, row.lastSeen, detail);
   const was = row.slot;
   const is = seen.slot;
   if (was && is && ((is.earliest ?? is.latest) > was.latest || (was.earliest ?? was.latest) > is.latest))
@@ -251,6 +243,37 @@ function changesOfPost(row: PostRow | undefined, seen: SeenPost, at: number, pag
     changes.push(edited({ changed: 'text', text: seen.title, edit }));
   }
   return changes;
+}
+
+/** That the channels of one post stand differently, or do so no more: no state of the whole post can say it. */
+function channelsApart(row: PostRow, seen: SeenPost, at: number): FactDraft[] {
+  if (!seen.approved || TURN_OF_STATE[seen.state] === 'nobody' || at < row.lastSeen) return [];
+  const channels = [...seen.approved].sort();
+  const last = row.effective.findLast(({ changed, kind }) => changed === 'channels' || kind === 'approved');
+  const known = last?.channels ?? [];
+  if (channels.length >= seen.channels.length || channels.join() === known.join()) return [];
+  const earliest = row.lastSeen === 0 ? null : row.lastSeen;
+  return [seenChange(row, 'note', at, earliest, { changed: 'channels', channels })];
+}
+
+/** A line about what a look shows beside the approval itself. */
+function seenChange(
+  row: PostRow,
+  kind: 'edited' | 'note',
+  at: number,
+  earliest: number | null,
+  detail: EventDetail,
+): FactDraft {
+  return {
+    kind,
+    role: 'unknown',
+    alias: null,
+    earliest,
+    at,
+    source: 'state',
+    round: Math.max(0, ...row.effective.map((event) => event.round)),
+    detail,
+  };
 }
 
 function toDraft(line: FactDraft, moment: Moment, client: ClientRow, row: PostRow): EventDraft {

@@ -19,6 +19,7 @@ export function* fingerprint(url: string, reading: Reading): Generator<undefined
       post.label,
       client(post.client),
       post.channels,
+      post.approved,
       slot(post.slot),
       post.history.map((entry) => [entry.verb, entry.actor, entry.role, entry.text]),
     ]);

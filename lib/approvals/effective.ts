@@ -26,7 +26,9 @@ export interface EffectiveEvent {
   /** Whom the post waited for by the words of the page itself, where they named a side. */
   side?: 'client' | 'team' | null;
   /** `edited`: what of the post itself was seen to change. Null for an edit that was concluded from the approval. */
-  changed: 'slot' | 'text' | null;
+  changed: 'slot' | 'text' | 'channels' | null;
+  /** `changed` is `channels`: those that stood approved while the post as a whole did not. */
+  channels?: readonly string[];
   /** Class of a change of text, as stored or overruled by the user. */
   edit: string | null;
   /** Comes from a log that was restored: what was seen for it is not kept any more, so a later look neither takes it out nor restates it. */
@@ -96,6 +98,7 @@ function fromLine(event: LogEvent, kind: EventKind, id: string, seq: number): Ef
     side: event.detail.side ?? null,
     changed: event.detail.changed ?? null,
     edit: event.detail.edit ?? null,
+    ...(event.detail.channels ? { channels: event.detail.channels } : {}),
   };
 }
 

@@ -52,8 +52,12 @@ export interface EventDetail {
   side?: 'client' | 'team';
   /** Latest moment at which the post was planned to go out. */
   slot?: string;
-  /** `edited`: what of the post was seen to change; `text` is then the new text, `edit` the class of the change. */
-  changed?: 'slot' | 'text';
+  /**
+   * `edited`: what of the post was seen to change; `text` is then the new text, `edit` the class of the change. A `note`
+   * of `channels`: its channels stand differently, and `channels` are those that are approved.
+   */
+  changed?: 'slot' | 'text' | 'channels';
+  channels?: string[];
   edit?: string;
   /** `gap`: why Signoff was blind. */
   reason?: string;

@@ -60,6 +60,8 @@ export interface SeenPost {
   /** Only where it differs from, or is missing on, the page as a whole. */
   client: SeenClient | null;
   channels: string[];
+  /** Channels whose own cards stand approved, or beyond; absent where the page shows one card for all of them. */
+  approved?: string[] | undefined;
   /** When it is planned to go out; null where not shown. */
   slot: Interval | null;
   url: string | null;

@@ -1,4 +1,5 @@
 import type { BusinessClock } from './business-clock';
+import { partialAtSlot } from './fold-waits';
 import type { Count, MetricCounts } from './metrics';
 import type { PostFacts, Round, Wait } from './post-facts';
 import type { Thresholds } from './thresholds';
@@ -7,7 +8,7 @@ import { isShortNotice, type WindowPosts } from './window';
 /** Reverts on one post from which on it went back and forth. */
 const PING_PONG = 2;
 
-/** The counts that are judged: A2 and A4 over all posts of the window, B1–B7 over the decided ones (docs/judgement.md). */
+/** The counts that are judged: A2, A4 and B7 over all posts of the window, B1–B6 over the decided ones (docs/judgement.md). */
 export function countsOf(
   window: WindowPosts,
   clock: BusinessClock,
@@ -38,10 +39,7 @@ export function countsOf(
     B4: smallChanges(decided),
     B5: ofPosts(decided, (post) => post.reverts >= PING_PONG),
     B6: ofPosts(decided, askedLate),
-    B7: ofPosts(
-      decided.filter((post) => post.partialApproval !== null),
-      (post) => post.partialApproval === true,
-    ),
+    B7: partialApprovals(all, now),
   };
 }
 
@@ -101,6 +99,14 @@ function slotFate(
   const unfairlyMissed = post.waits.some((wait) => wait.missedSlot || passing(wait));
   const settled = post.decidedAt !== null || post.slot < now;
   return fair.length > 0 && settled && !unfairlyMissed ? 'kept' : null;
+}
+
+/** B7 over all posts of several channels whose slot has come: one that stays split is never decided as a whole. */
+function partialApprovals(posts: readonly PostFacts[], now: number): Count {
+  const fates = posts
+    .map((post) => post.partialApproval ?? ((post.slot ?? now) < now ? partialAtSlot(post) : null))
+    .filter((fate) => fate !== null);
+  return { x: fates.filter(Boolean).length, n: fates.length, posts: fates.length };
 }
 
 const isClients = (round: Round): boolean => round.cause === 'client';

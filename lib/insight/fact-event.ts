@@ -1,11 +1,8 @@
 import type { EffectiveEvent } from '../approvals/effective';
 import type { ApprovalRules } from '../approvals/rules';
 
-/** An effective event with what the figures can use beyond it, where it is known. */
-export interface FactEvent extends EffectiveEvent {
-  /** Channels that this event concerns, where the tool decides channel by channel; null or absent: all. */
-  channels?: readonly string[] | null;
-}
+/** What the figures are made of. */
+export type FactEvent = EffectiveEvent;
 
 export interface FactOptions {
   /** Where approval is no gate, no slot can be missed for want of it. */

@@ -12,7 +12,6 @@ export function newVersion(fold: Fold, moment: Moment): void {
   fold.cycle = newCycle();
   fold.round = null;
   fold.approvedByClient = false;
-  fold.approvedChannels.clear();
   fold.facts.decidedAt = null;
   fold.facts.decidedBy = null;
 }

@@ -28,8 +28,6 @@ export interface Fold {
   /** Place in the log of the event that the slot was taken from. */
   slotSeq: number;
   lo: number | null;
-  approvedChannels: Set<string>;
-  sawChannels: boolean;
 }
 
 export interface Cycle {
@@ -77,6 +75,8 @@ export const emptyFacts = (): PostFacts => ({
   gated: true,
   changesAfterApproval: 0,
   reverts: 0,
+  channels: 0,
+  splitSince: null,
   partialApproval: null,
   imported: false,
   state: 'unknown',

@@ -1,6 +1,6 @@
 import type { FactEvent } from './fact-event';
 import { type Fold, MOST, type Moment } from './fold-state';
-import type { WaitEnd } from './post-facts';
+import type { PostFacts, WaitEnd } from './post-facts';
 
 export function openWait(fold: Fold, event: FactEvent, moment: Moment): void {
   fold.internal = false;
@@ -70,12 +70,27 @@ export function react(fold: Fold, event: FactEvent, moment: Moment): void {
 /** Marks a slot that surely passed while the client had it, before anything that this event changes. */
 export function passSlot(fold: Fold, event: FactEvent, moment: Moment): void {
   const { wait, facts, options } = fold;
-  splitChannels(fold, moment);
+  if (facts.slot !== null && moment.lo !== null && moment.lo > facts.slot)
+    facts.partialApproval ??= partialAtSlot(facts);
   if (!wait || options.optionalApproval) return;
   const said = event.kind === 'slot_missed' || event.kind === 'expired';
   const passed =
     facts.slot !== null && facts.slot >= wait.from && moment.lo !== null && moment.lo > facts.slot;
   if (said || passed) wait.missedSlot = true;
+}
+
+/**
+ * Whether some channels were approved and some not when the slot came (B7), of a post whose slot has surely passed and
+ * whose facts still stand as they did then. Null for a post of one channel, and where it was decided or split around
+ * that moment, nobody saw on which side of it.
+ */
+export function partialAtSlot(post: PostFacts): boolean | null {
+  const { channels, slot, splitSince } = post;
+  if (channels < 2 || slot === null) return null;
+  const settled = post.decidedAt ?? post.publishedAt;
+  if (settled !== null) return settled <= slot ? false : null;
+  if (splitSince !== null) return splitSince <= slot ? true : null;
+  return false;
 }
 
 export function takeSlot(fold: Fold, event: FactEvent, moment: Moment): void {
@@ -91,20 +106,11 @@ export function takeSlot(fold: Fold, event: FactEvent, moment: Moment): void {
   if (wait) wait.slot ??= event.slot;
 }
 
-export function takeChannels(fold: Fold, event: FactEvent): void {
-  if (!event.channels) {
-    for (const channel of fold.options.channels ?? []) fold.approvedChannels.add(channel);
-    return;
-  }
-  fold.sawChannels = true;
-  for (const channel of event.channels) fold.approvedChannels.add(channel);
-}
-
-/** Some channels approved and some not when the slot came (B7). */
-function splitChannels(fold: Fold, moment: Moment): void {
-  const { facts, options } = fold;
-  const all = options.channels?.length ?? 0;
-  if (all < 2 || !fold.sawChannels || facts.slot === null) return;
-  if (moment.lo === null || moment.lo <= facts.slot || facts.partialApproval !== null) return;
-  facts.partialApproval = fold.approvedChannels.size > 0 && fold.approvedChannels.size < all;
+/** Which channels are approved while the post as a whole is not; the look that says so tells of all of them. */
+export function takeChannels({ facts, options }: Fold, event: FactEvent, moment: Moment): void {
+  if (event.changed !== 'channels') return;
+  const all = options.channels ?? [];
+  const approved = all.filter((channel) => event.channels?.includes(channel)).length;
+  const isSplit = approved > 0 && approved < all.length;
+  facts.splitSince = isSplit ? (facts.splitSince ?? moment.hi) : null;
 }

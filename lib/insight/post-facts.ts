@@ -101,7 +101,11 @@ export interface PostFacts {
   gated: boolean;
   changesAfterApproval: number;
   reverts: number;
-  /** Some channels were approved and some not when the slot came; null where the log does not tell. */
+  /** How many channels the post goes to; 0 where no page told. */
+  channels: number;
+  /** Some of them stand approved and some not, since this at the latest; null where they do not, or none is told apart. */
+  splitSince: number | null;
+  /** They stood so when the slot came; null before, and where the log does not tell. */
   partialApproval: boolean | null;
   /** Some of it comes from a file and not from what was seen: left out of patterns unless the user says otherwise. */
   imported: boolean;

@@ -8,7 +8,7 @@ import type { PostFacts } from './post-facts';
 /** See `factsOf`. */
 export function foldPost(events: readonly FactEvent[], options: FactOptions): PostFacts {
   const fold: Fold = {
-    facts: emptyFacts(),
+    facts: { ...emptyFacts(), channels: options.channels?.length ?? 0 },
     options,
     wait: null,
     stretch: null,
@@ -20,8 +20,6 @@ export function foldPost(events: readonly FactEvent[], options: FactOptions): Po
     previous: null,
     slotSeq: -1,
     lo: null,
-    approvedChannels: new Set(),
-    sawChannels: false,
   };
   for (const event of events) step(fold, event);
   return finish(fold);
@@ -38,6 +36,7 @@ function step(fold: Fold, event: FactEvent): void {
   react(fold, event, moment);
   MOVES[event.kind]?.(fold, event, moment);
   takeSlot(fold, event, moment);
+  takeChannels(fold, event, moment);
   takeState(fold, event);
 }
 
@@ -77,7 +76,6 @@ function approved(fold: Fold, event: FactEvent, moment: Moment): void {
   if (event.role === 'client') {
     facts.clientApprovals += 1;
     facts.sent = true;
-    takeChannels(fold, event);
     if (event.state === 'in_review') return;
     fold.approvedByClient = true;
   }
@@ -94,6 +92,7 @@ function isOnlyInternal(fold: Fold, event: FactEvent): boolean {
 function decide(fold: Fold, event: FactEvent, moment: Moment): void {
   endWait(fold, moment, event.role === 'team' ? 'withdrawn' : 'answered', event);
   fold.internal = false;
+  fold.facts.splitSince = null;
   fold.facts.decidedAt = moment.hi;
   fold.facts.decidedBy = event.role;
   toCourt(fold, null, moment);
@@ -165,6 +164,7 @@ function answeredElsewhere(fold: Fold, event: FactEvent, moment: Moment): void {
 }
 
 function wentOut(fold: Fold, event: FactEvent, moment: Moment): void {
+  fold.facts.splitSince = null;
   if (event.kind === 'published') {
     fold.facts.published = true;
     fold.facts.publishedAt = moment.hi;

@@ -35,6 +35,11 @@ export function sameTitle(a: { title: string; cut: boolean }, b: { title: string
   return cut && short.length >= MIN_PREFIX && long.startsWith(short);
 }
 
+/** Published, approved, scheduled. */
+const THROUGH = WEIGHTS.slice(7, 10);
+const approvedOf = ({ approved, state, channels }: SeenPost): string[] =>
+  approved ?? (THROUGH.includes(state) ? channels : []);
+
 const overlap = (a: SeenPost['slot'], b: SeenPost['slot']) =>
   a === null || b === null || ((a.earliest ?? a.latest) <= b.latest && (b.earliest ?? b.latest) <= a.latest);
 
@@ -71,6 +76,8 @@ export function merge(found: readonly Found[]): Found[] {
 function unite(into: Found, one: Found): void {
   const a = into.post;
   const b = one.post;
+  // Before the state that speaks over the others hides which channels are through.
+  a.approved = [...new Set([...approvedOf(a), ...approvedOf(b)])];
   const stateOfB = WEIGHTS.indexOf(b.state) < WEIGHTS.indexOf(a.state);
   if (stateOfB)
     Object.assign(a, { state: b.state, turn: b.turn, stateSource: b.stateSource, label: b.label });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HistoryEntry, Reading, SeenPost } from '../../lib/approvals/reading';
+import type { PostFacts } from '../../lib/insight/post-facts';
 import type { Totals } from '../../lib/insight/totals';
 import { allClients, readEvents } from '../../lib/store/read';
 import { openStore, type Store } from '../../lib/store/store';
@@ -30,6 +31,28 @@ async function log(): Promise<string[]> {
 }
 
 describe('a reading on its way into the log', () => {
+  it('notes once that the channels of a post stand differently, and what became of it', async () => {
+    const channels = ['instagram', 'linkedin'];
+    const slot = { earliest: null, latest: START + 20 * HOUR };
+    const look = (hours: number, state: SeenPost['state'], approved: string[]) =>
+      see(hours, [seen('Rye', state, { key: 'p1', channels, slot, approved })]);
+    await look(1, 'in_review', []);
+    await look(5, 'in_review', ['linkedin']);
+    await look(9, 'in_review', ['linkedin']);
+    await look(12, 'in_review', []);
+    await look(15, 'in_review', ['linkedin']);
+    expect(await log()).toEqual([
+      'Alder Bakery/Rye/submitted/0',
+      'Alder Bakery/Rye/note/0',
+      'Alder Bakery/Rye/note/0',
+      'Alder Bakery/Rye/note/0',
+    ]);
+    await look(25, 'in_review', ['linkedin']);
+    await look(30, 'published', channels);
+    const [row] = await store.connection.use((database) => database.getAll('posts'));
+    expect(row?.facts as PostFacts | undefined).toMatchObject({ partialApproval: true, splitSince: null });
+  });
+
   it('becomes events, a row, figures and badges, and the same message again changes nothing', async () => {
     await see(0, [seen('Rye', 'draft', { key: 'p1' })]);
     await see(1, [seen('Rye', 'in_review', { key: 'p1' })]);

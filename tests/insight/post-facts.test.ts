@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_RULES } from '../../lib/approvals/rules';
+import type { FactEvent } from '../../lib/insight/fact-event';
+import { partialAtSlot } from '../../lib/insight/fold-waits';
 import { factsOf } from '../../lib/insight/post-facts';
 import { DAY, fact, HOUR, MONDAY } from './build';
 
@@ -267,20 +269,40 @@ describe('slots', () => {
     expect(facts).toMatchObject({ firstSlot: slot, slot: slot + 2 * DAY });
   });
 
-  it('knows partial approval only where the tool decides by channel', () => {
+  describe('and channels that stand differently', () => {
     const channels = ['instagram', 'linkedin'];
-    const life = (approvedChannels: string[] | null) =>
-      factsOf(
-        [
-          fact('submitted', 'team', T, { slot }),
-          fact('approved', 'client', T + DAY, { channels: approvedChannels, state: 'in_review' }),
-          fact('approved', 'client', slot + DAY),
-        ],
-        { channels },
-      ).partialApproval;
-    expect(life(['linkedin'])).toBe(true);
-    expect(life(channels)).toBe(false);
-    expect(life(null)).toBe(null);
+    const split = (at: number, approved: string[], earliest = at) =>
+      fact('note', 'unknown', at, { changed: 'channels', channels: approved, earliest });
+    const partial = (...events: FactEvent[]) =>
+      factsOf([fact('submitted', 'team', T, { slot }), ...events], { channels }).partialApproval;
+    const out = fact('published', 'team', slot + DAY);
+
+    it('were split at the slot, or not', () => {
+      expect(partial(split(T + DAY, ['linkedin']), out)).toBe(true);
+      expect(partial(split(T + DAY, ['linkedin']), fact('approved', 'client', T + 2 * DAY), out)).toBe(false);
+      expect(partial(split(T + DAY, ['linkedin']), split(T + 2 * DAY, []), out)).toBe(false);
+      expect(partial(fact('approved', 'client', slot - HOUR), out)).toBe(false);
+      expect(partial(split(T + DAY, ['elsewhere']), out)).toBe(false);
+    });
+
+    it('are not told where nobody saw on which side of the slot it was', () => {
+      expect(partial(fact('approved', 'client', slot + HOUR, { earliest: slot - HOUR }), out)).toBe(null);
+      expect(partial(split(slot + HOUR, ['linkedin'], slot - HOUR), out)).toBe(null);
+      expect(partial(split(T + DAY, ['linkedin']))).toBe(null);
+    });
+
+    it('are not told of a post of one channel', () => {
+      const one = [fact('submitted', 'team', T, { slot }), split(T + DAY, ['linkedin']), out];
+      expect(factsOf(one, { channels: ['linkedin'] }).partialApproval).toBe(null);
+    });
+
+    it('count where they stay split after the slot, too', () => {
+      const life = factsOf([fact('submitted', 'team', T, { slot }), split(T + DAY, ['linkedin'])], {
+        channels,
+      });
+      expect(life.partialApproval).toBe(null);
+      expect(partialAtSlot(life)).toBe(true);
+    });
   });
 });
 
