@@ -40,7 +40,7 @@ export interface JudgementView {
   facts: Facts;
   settings: ClientSettings;
   today: string;
-  /** The tool does not tell whose approval a plain "pending" is, and the user has not said. */
+  /** Neither the tool nor the words of its pages tell whose approval some posts wait for, and the user has not said. */
   askReviewer: boolean;
 }
 

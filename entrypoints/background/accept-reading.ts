@@ -1,5 +1,6 @@
 import { matchPosts } from '../../lib/approvals/identity';
 import type { SeenPost } from '../../lib/approvals/reading';
+import type { Role } from '../../lib/approvals/states';
 import type { PostFacts } from '../../lib/insight/post-facts';
 import type { Badge, ReadingAnswer, ReadingMessage } from '../../lib/messages';
 import { bookOf } from '../../lib/settings/client-book';
@@ -54,7 +55,7 @@ export function acceptReading(
     const badges: Badge[] = [];
     for (const client of new Map(owners.flatMap((one) => (one ? [[one.id, one]] : []))).values()) {
       const mine = reading.posts.flatMap((post, index) =>
-        owners[index]?.id === client.id ? [{ post, index }] : [],
+        owners[index]?.id === client.id ? [{ post: asSeenBy(reading.viewer, post), index }] : [],
       );
       badges.push(...(await recordPosts(tx, moment, client, mine)));
     }
@@ -68,6 +69,12 @@ export function acceptReading(
     return accepted;
   });
 }
+
+/** What waits on a page made for the client waits for the client, however plain its label. */
+const asSeenBy = (viewer: Role, post: SeenPost): SeenPost =>
+  viewer === 'client' && post.state === 'in_review' && post.turn === 'unknown'
+    ? { ...post, turn: 'client' }
+    : post;
 
 async function recordPosts(
   tx: WriteTx,

@@ -29,8 +29,8 @@ const LAST_WEEKS = 12;
 const ASK_WITHIN = 2;
 const HOUR_OF_MINUTES = 60;
 
-/** What the popup shows of a judgement. `unknownSide`: the tool does not tell whose approval a plain "pending" is. */
-export function judgementView(judged: Judged, judging: Judging, unknownSide: boolean): JudgementView {
+/** What the popup shows of a judgement. `unclearSide`: of some posts nobody told whose approval they wait for. */
+export function judgementView(judged: Judged, judging: Judging, unclearSide: boolean): JudgementView {
   const { client, figures, judgement, settings, thresholds, advice, posts } = judged;
   const levels: Record<PatternId, PatternLevel> = {
     heavy_review: judgement.heavyReview.level,
@@ -67,7 +67,7 @@ export function judgementView(judged: Judged, judging: Judging, unknownSide: boo
     facts: factsOfTexts(judged, judging, today),
     settings,
     today,
-    askReviewer: unknownSide && settings.reviewer === null,
+    askReviewer: unclearSide && settings.reviewer === null,
   };
 }
 

@@ -9,8 +9,9 @@ import { damageOf } from './damage-alarm';
 import { judgeClient, judgingNow } from './judge';
 import { judgementView } from './judgement-view';
 import { storedTools } from './local-tools';
-import { patternOf, toolOf, toolsOf } from './origin';
+import { patternOf, toolsOf } from './origin';
 import { badgesHidden } from './settings';
+import { sideIsUnclear } from './side-unclear';
 import { getTab, type TabState } from './tab-state';
 import { watchedHosts } from './watched-hosts';
 
@@ -31,17 +32,13 @@ export async function popupView(store: Store, message: PopupMessage): Promise<Po
   const site = await siteOf(url, current);
   const onScreen = rows.find((row) => row.id === current?.clientId);
   const judging = await judgingNow(Date.now());
+  const judged = onScreen ? await judgeClient(store, onScreen, rows, judging) : null;
+  const tool = site.tool?.approval === 'none' ? null : (current?.tool ?? null);
   return {
     ok: true,
     site,
     client: clients.find((client) => client.id === onScreen?.id) ?? null,
-    judgement: onScreen
-      ? judgementView(
-          await judgeClient(store, onScreen, rows, judging),
-          judging,
-          site.tool?.approval !== 'none' && toolOf(current?.tool ?? '').rules.pendingSide === 'unknown',
-        )
-      : null,
+    judgement: judged && judgementView(judged, judging, tool !== null && sideIsUnclear(judged.posts, tool)),
     clients,
     badgesHidden: await badgesHidden(),
     damage: damageOf(rows).length,

@@ -219,7 +219,7 @@ function saysWhatHappened({ actor, at }: Line, now: number, isHistory: boolean):
 /** Whose turn a label means in a tool. A plain pending label does not tell where both sides approve under it; one that names the client, or that the tool file gives to the team, does. */
 export function turnOf(meaning: Meaning, tool: ToolDefinition | null): Turn {
   const plain = meaning.state === 'in_review' && meaning.turn === 'client' && meaning.side !== 'client';
-  return plain && tool?.quirks?.pendingSideUnknown ? 'unknown' : meaning.turn;
+  return plain && (!tool || tool.quirks?.pendingSideUnknown) ? 'unknown' : meaning.turn;
 }
 
 /** Two pending states on one page: the one that does not name the client is the team's. */

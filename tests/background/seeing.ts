@@ -45,12 +45,13 @@ export function seeIn(
   client: Reading['client'] = ALDER,
   id = `message-${messages++}`,
   origin = ORIGIN,
+  viewer: Reading['viewer'] = 'team',
 ) {
   const seenAt = START + hours * HOUR;
   const reading: Reading = {
-    tool: 'demo',
+    tool: origin.tool,
     page: 'list',
-    viewer: 'team',
+    viewer,
     client,
     posts,
     health: {
