@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import type { Refusal } from '../lib/messages';
 
 /** The background gave no answer that could be understood, within the time that a person waits. */

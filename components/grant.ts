@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import type { Done, SitesChangedMessage } from '../lib/messages';
 import { ask } from './ask';
 

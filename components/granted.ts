@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 
 /** Match patterns that Signoff may read at the moment; kept up to date while the page is open. Null until known. */
 export function useGranted(): ReadonlySet<string> | null {

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { LANGUAGE_KEY, type Language, pickLanguage } from '../lib/i18n/languages';
 
 /** The language of this page: the chosen one, else the browser's. Also tells the document, for voices and hyphenation. */

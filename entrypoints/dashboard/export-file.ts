@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { exportFileName } from '../../lib/exports/file-name';
 import type { NameOf, Period } from '../../lib/exports/period';
 import type { Language } from '../../lib/i18n/languages';

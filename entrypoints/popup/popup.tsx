@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { ask, type Silence } from '../../components/ask';
 import { Failure } from '../../components/failure';
 import { SpeechProvider } from '../../components/words';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { z } from 'zod/mini';
 import { CHANNELS, PATTERNS, STAGES, TONES } from '../talking-points/kinds';
 import { LONGEST_OWN_TEXT, type OwnText } from '../talking-points/own-texts';

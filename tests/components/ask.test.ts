@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ask } from '../../components/ask';
 
 const send = vi.hoisted(() => vi.fn<(message: unknown) => Promise<unknown>>());
-vi.mock('webextension-polyfill', () => ({ default: { runtime: { sendMessage: send } } }));
+vi.mock('wxt/browser', () => ({ browser: { runtime: { sendMessage: send } } }));
 
 beforeEach(() => {
   vi.useFakeTimers();

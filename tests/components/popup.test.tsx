@@ -13,8 +13,8 @@ import { NOW, STATES } from '../e2e/popup-views';
 
 let stored: Record<string, unknown> = {};
 const sent: { type: string; act?: Act }[] = [];
-vi.mock('webextension-polyfill', () => ({
-  default: {
+vi.mock('wxt/browser', () => ({
+  browser: {
     runtime: {
       sendMessage: async (message: { type: string; act?: Act }) => {
         sent.push(message);

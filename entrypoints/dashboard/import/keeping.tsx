@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { useLoading } from '../../../components/loading';
 import type { RetentionAnswer } from '../../../lib/import/data-acts';
 import { SETTINGS_KEY, userSettingsOf } from '../../../lib/settings/user-settings';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { useLoading } from '../../../components/loading';
 import { Notice } from '../../../components/notice';
 import { useSpeech } from '../../../components/words';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { ask } from '../../../components/ask';
 import { grant } from '../../../components/grant';
 import { isGranted, useGranted } from '../../../components/granted';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { useLoading } from '../../../components/loading';
 import { LANGUAGE_KEY, LANGUAGES } from '../../../lib/i18n/languages';
 import { ReadFailure } from '../state-of-loading';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { useSpeech } from '../../../components/words';
 import type { FormWords } from '../../../lib/i18n/en/client-forms';
 import { SETTINGS_KEY, UserSettings } from '../../../lib/settings/user-settings';

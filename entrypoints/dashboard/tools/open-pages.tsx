@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { useLoading } from '../../../components/loading';
 import { useSpeech } from '../../../components/words';
 import type { InspectAnswer } from '../../../lib/messages';
