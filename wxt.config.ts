@@ -1,10 +1,11 @@
 import { defineConfig } from 'wxt';
 import { optionalHosts } from './lib/tools';
+import { smallerObserver } from './scripts/setup/smaller';
 import { addedEntrypoints, grantedHosts, withoutTools } from './tests/extension/test-builds';
 
 export default defineConfig({
   imports: false,
-  vite: ({ mode }) => ({ plugins: withoutTools(mode) }),
+  vite: ({ mode }) => ({ plugins: [...withoutTools(mode), smallerObserver()] }),
   hooks: {
     'entrypoints:found': (wxt, infos) => {
       infos.push(...addedEntrypoints(wxt.config.mode));

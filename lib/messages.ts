@@ -4,8 +4,8 @@ import type { EvidenceAct } from './exports/evidence-act';
 import type { DataAct } from './import/data-acts';
 import type { JudgementView } from './judgement-view';
 import type { TimeWords } from './reading/time-words';
+import type { Lexicon } from './reading/vocabulary/lexicon';
 import type { Part } from './reading/vocabulary/parts';
-import type { Vocabulary } from './reading/vocabulary/vocabulary';
 import type { LocalTool, StoredTools } from './teach/local-tool';
 import type { Report } from './teach/report';
 import type { ToolsAct } from './teach/tools-act';
@@ -27,7 +27,7 @@ export interface HelloAnswer {
   /** Tool files that may be at work on this page: the host's own (one), else those of tools that anybody can host, which the page shows by its signs. */
   tools: readonly ToolDefinition[];
   /** The words to read with: all languages, for pages mix them. */
-  vocabularies: readonly Vocabulary[];
+  lexicon: Lexicon;
   /** What apps name the parts of their pages. */
   parts: Record<Part, string>;
   /** The words of time of the page's language and of English; of every language where the page names none. */

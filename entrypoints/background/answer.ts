@@ -15,6 +15,7 @@ import type {
 } from '../../lib/messages';
 import { timeWordsOf } from '../../lib/reading/time-vocabulary';
 import { VOCABULARIES } from '../../lib/reading/vocabulary';
+import { type Lexicon, lexiconOf } from '../../lib/reading/vocabulary/lexicon';
 import { PARTS } from '../../lib/reading/vocabulary/parts';
 import { StoreError } from '../../lib/store/errors';
 import type { Store } from '../../lib/store/store';
@@ -75,7 +76,7 @@ async function answerPage(
     return {
       ok: true,
       tools: toolsOf(url, await storedTools()),
-      vocabularies: VOCABULARIES,
+      lexicon: lexiconFor(message.language ?? ''),
       parts: PARTS,
       time: timeWordsOf(message.language ? [message.language] : []),
       badgesHidden: await badgesHidden(),
@@ -105,6 +106,16 @@ async function answerPage(
   const language = pickLanguage(await chosenLanguage(), [browser.i18n.getUILanguage()]);
   const badges = accepted.answer.badges.map((badge) => ({ ...badge, texts: badgeTexts(language, badge) }));
   return { ...accepted.answer, badges };
+}
+
+const lexicons = new Map<string, Lexicon>();
+
+/** Made once for each language that is read, and once for all others together. */
+function lexiconFor(language: string): Lexicon {
+  const own = VOCABULARIES.some((one) => one.language === language) ? language : '';
+  const lexicon = lexicons.get(own) ?? lexiconOf(VOCABULARIES, own);
+  lexicons.set(own, lexicon);
+  return lexicon;
 }
 
 async function answerOwn(store: Store, raw: unknown): Promise<Answer> {

@@ -4,52 +4,33 @@ import type { ToolDefinition } from '../tools/definition';
 import { eachText, up } from './dom';
 import { fold } from './normalise';
 import type { Page } from './page';
-import { vocabularies } from './vocabulary/in-use';
+import { lexicon } from './vocabulary/in-use';
 
-const quoted = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 const MAX_TEXTS = 6000;
 
 interface Sayings {
   verbs: Map<string, Verb>;
-  /** Phrases that stand by themselves, the longest first. */
   plain: RegExp;
-  /** The same in scripts without spaces. */
   joined: RegExp;
-  /** Phrases with the name inside or behind. */
   named: { verb: Verb; core: string; pattern: RegExp }[];
 }
 
 let sayings: Sayings | undefined;
 
-/** What history lines say; built once from our own words. */
+/** What history lines say, in every language; built once from our own words. */
 function allSayings(): Sayings {
   if (sayings) return sayings;
-  const verbs = new Map<string, Verb>();
-  const named: Sayings['named'] = [];
-  for (const words of vocabularies())
-    for (const [verb, phrases] of Object.entries(words.history) as [Verb, readonly string[]][])
-      for (const text of phrases) {
-        const parts = text.split('{actor}').map((part) => fold(part));
-        if (parts.length === 1) verbs.set(parts[0] ?? '', verb);
-        else {
-          const core = [...parts].sort((a, b) => b.length - a.length)[0] ?? '';
-          if (!core) continue;
-          const body = parts.map(quoted).join('\\s*(?<actor>.{2,40}?)\\s*');
-          const edge = CJK.test(body) ? '' : '(?<![\\p{L}\\p{N}])';
-          named.push({ verb, core, pattern: new RegExp(`${edge}${body}${parts.at(-1) ? '' : '$'}`, 'u') });
-        }
-      }
-  const phrases = [...verbs.keys()].filter(Boolean).sort((a, b) => b.length - a.length);
-  const any = (list: string[]) => (list.length ? list.map(quoted).join('|') : '(?!)');
+  const { verbs, plain, joined, named } = lexicon('');
   sayings = {
-    verbs,
-    plain: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${any(phrases.filter((one) => !CJK.test(one)))})(?![\\p{L}\\p{N}])`,
-      'u',
+    verbs: new Map(
+      (Object.entries(verbs) as [Verb, string][]).flatMap(([verb, phrases]) =>
+        phrases.split('\n').map((phrase) => [phrase, verb] as const),
+      ),
     ),
-    joined: new RegExp(any(phrases.filter((one) => CJK.test(one))), 'u'),
-    named,
+    plain: new RegExp(plain, 'u'),
+    joined: new RegExp(joined, 'u'),
+    named: named.map(({ verb, core, pattern }) => ({ verb, core, pattern: new RegExp(pattern, 'u') })),
   };
   return sayings;
 }

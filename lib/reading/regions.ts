@@ -90,7 +90,7 @@ export function controlOf(el: Element, within: Element | null = null): Element |
       (role && (named('controlRoles').has(role) || role === 'columnheader'))
     )
       return at;
-    if (/^(LI|TR|ARTICLE|MAIN|named('bodies')|SECTION)$/.test(at.tagName)) return null;
+    if (/^(LI|TR|ARTICLE|MAIN|BODY|SECTION)$/.test(at.tagName)) return null;
   }
   return null;
 }

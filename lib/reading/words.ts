@@ -1,7 +1,8 @@
 import { STATES, type State, TURN_OF_STATE, type Turn } from '../approvals/states';
 import type { ToolDefinition } from '../tools/definition';
 import { fold, headOf, tailOf, withoutCount, wordsOf } from './normalise';
-import { named, vocabularies } from './vocabulary/in-use';
+import { lexicon as lexiconFor, named } from './vocabulary/in-use';
+import { sideNamed, unpacked } from './vocabulary/lexicon';
 
 /** What a label says. `side`: the label itself names it ("Pending client"). */
 export interface Meaning {
@@ -29,10 +30,9 @@ export interface Words {
 }
 
 const LONGEST = 120;
-/** Scripts that set no space between words. */
-const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/;
+const MARKS = /[^\p{L}\p{N}]+/gu;
 
-const squash = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+const squash = (text: string) => fold(text).replace(MARKS, '');
 
 const built = new Map<ToolDefinition | null, Map<string, Words>>();
 
@@ -47,44 +47,37 @@ export function wordsFor(tool: ToolDefinition | null, language: string): Words {
   return made;
 }
 
+const setOf = (lines: string) => new Set(lines.split('\n'));
+
 function build(tool: ToolDefinition | null, language: string): Words {
+  const lexicon = lexiconFor(language);
   const states = new Map<string, Meaning>();
   const tokens = new Map<string, Meaning>();
-  const actions = new Set<string>();
-  const queues = new Set<string>();
-  const empties = new Set<string>();
-  const sides = { client: new Set<string>(), team: new Set<string>() };
-  const rank = (tag: string) => (tag === language ? 2 : tag === 'en' ? 1 : 0);
-  const sorted = [...vocabularies()].sort((a, b) => rank(a.language) - rank(b.language));
-  for (const words of sorted) {
-    for (const side of ['client', 'team'] as const)
-      for (const word of words.sides[side]) sides[side].add(fold(word));
-  }
-  const sideOf = (folded: string) => {
-    const within = (set: Set<string>) => {
-      for (const word of set)
-        if (` ${folded} `.includes(` ${word} `) || (UNSPACED.test(word) && folded.includes(word)))
-          return true;
-      return false;
-    };
-    return within(sides.client) ? 'client' : within(sides.team) ? 'team' : null;
-  };
-  const add = (text: string, state: State, turn = TURN_OF_STATE[state], own = false) => {
-    const folded = fold(text);
-    const named = state === 'in_review' || state === 'in_internal_review' ? sideOf(folded) : null;
-    const meaning: Meaning = { state, turn, side: state === 'in_internal_review' ? 'team' : named, own };
+  const actions = setOf(lexicon.actions);
+  const queues = setOf(lexicon.queues);
+  const empties = setOf(lexicon.empty);
+  const sides = { client: setOf(lexicon.sides.client), team: setOf(lexicon.sides.team) };
+  const put = (folded: string, meaning: Meaning) => {
     states.set(folded, meaning);
-    tokens.set(squash(folded), meaning);
+    tokens.set(folded.replace(MARKS, ''), meaning);
   };
-  for (const words of sorted) {
-    for (const state of STATES) for (const text of words.states[state] ?? []) add(text, state);
-    for (const text of words.actions) actions.add(fold(text));
-    for (const text of words.queues) queues.add(fold(text));
-    for (const text of words.empty) empties.add(fold(text));
+  for (const { state, side, labels } of lexicon.states) {
+    const meaning: Meaning = { state, turn: TURN_OF_STATE[state], side };
+    for (const label of unpacked(labels)) put(label, meaning);
   }
+  const add = (text: string, state: State, turn = TURN_OF_STATE[state]) => {
+    const folded = fold(text);
+    const side =
+      state === 'in_internal_review'
+        ? 'team'
+        : state === 'in_review'
+          ? sideNamed(folded, lexicon.sides)
+          : null;
+    put(folded, { state, turn, side, own: true });
+  };
   for (const state of STATES) {
     const own = tool?.states?.[state];
-    for (const text of own?.labels ?? []) add(text, state, own?.turns?.[text] ?? own?.turn, true);
+    for (const text of own?.labels ?? []) add(text, state, own?.turns?.[text] ?? own?.turn);
     for (const text of own?.tokens ?? [])
       tokens.set(squash(text), { state, turn: own?.turn ?? TURN_OF_STATE[state], side: null, own: true });
   }
@@ -118,14 +111,8 @@ function build(tool: ToolDefinition | null, language: string): Words {
     }
     return null;
   };
-  const approve = sorted.flatMap((one) => one.decisions.approve);
-  const refuse = sorted.flatMap((one) => one.decisions.refuse);
-  const begins = (list: readonly string[], folded: string) =>
-    list.some((word) =>
-      word.endsWith('*')
-        ? folded.startsWith(word.slice(0, -1))
-        : folded.startsWith(word) && !/\p{L}/u.test(folded.charAt(word.length)),
-    );
+  const approve = new RegExp(lexicon.decisions.approve, 'u');
+  const refuse = new RegExp(lexicon.decisions.refuse, 'u');
 
   return {
     label(text) {
@@ -154,7 +141,7 @@ function build(tool: ToolDefinition | null, language: string): Words {
     decision(text) {
       if (text.length > 40) return null;
       const folded = fold(text);
-      return begins(approve, folded) ? 'approve' : begins(refuse, folded) ? 'refuse' : null;
+      return approve.test(folded) ? 'approve' : refuse.test(folded) ? 'refuse' : null;
     },
     side(text) {
       const folded = fold(text);

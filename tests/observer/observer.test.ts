@@ -23,7 +23,7 @@ afterEach(() => {
 
 const answers = (message: { type: string; id?: string }): unknown =>
   message.type === 'hello'
-    ? { ok: true, tools: [], vocabularies: [], time: {}, parts: PARTS, badgesHidden: false, badgeStyle: {} }
+    ? { ok: true, tools: [], lexicon: {}, time: {}, parts: PARTS, badgesHidden: false, badgeStyle: {} }
     : { ok: true, id: message.id, badges: [] };
 
 /** An observer whose page shows what `posts` says at the moment. */

@@ -1,19 +1,24 @@
 import { type TimeWords, useTimeWords } from '../time-words';
+import { type Lexicon, lexiconOf } from './lexicon';
 import type { Part } from './parts';
 import type { Vocabulary } from './vocabulary';
 
 let inUse: readonly Vocabulary[] = [];
+let give: (language: string) => Lexicon = () => {
+  throw new Error('The words were not given yet.');
+};
 
-/**
- * Gives the reader its words, before the first page is read. The observer does not carry them: it is loaded on every
- * page, and gets them from the background once.
- */
+/** Gives the reader its words, before the first page is read, where all of them are at hand. */
 export function useVocabularies(words: readonly Vocabulary[]): void {
   inUse = words;
+  give = (language) => lexiconOf(words, language);
 }
 
-/** The words that the reader knows, with every form written out. */
+/** The words given by `useVocabularies`, with every form written out. */
 export const vocabularies = (): readonly Vocabulary[] => inUse;
+
+/** The words for pages in a language, as the reader looks them up. */
+export const lexicon = (language: string): Lexicon => give(language);
 
 let parts: Partial<Record<Part, ReadonlySet<string>>> = {};
 const NONE: ReadonlySet<string> = new Set();
@@ -26,14 +31,10 @@ export function useParts(lists: Partial<Record<Part, string>>): void {
 /** The names that a part of a page goes by. */
 export const named = (part: Part): ReadonlySet<string> => parts[part] ?? NONE;
 
-/** Takes the words that came with the answer to hello. */
-export function useWords(words: {
-  vocabularies: readonly Vocabulary[];
-  parts: Record<Part, string>;
-  time: TimeWords;
-}): void {
+/** Takes the words that came with the answer to hello: the observer does not carry them, since it is loaded on every page. */
+export function useWords(words: { lexicon: Lexicon; parts: Record<Part, string>; time: TimeWords }): void {
   useParts(words.parts);
-  useVocabularies(words.vocabularies);
+  give = () => words.lexicon;
   useTimeWords(() => words.time);
 }
 
