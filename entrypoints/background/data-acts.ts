@@ -4,10 +4,10 @@ import { readTable } from '../../lib/import/csv-table';
 import type { DataAct, DataState, ImportAnswer, RetentionAnswer } from '../../lib/import/data-acts';
 import { ImportError } from '../../lib/import/import-error';
 import { dropFiles, takeFile } from '../../lib/import/left-file';
-import { readLog } from '../../lib/import/read-log';
 import type { Done } from '../../lib/messages';
 import { allClients } from '../../lib/store/read';
 import { forgetRows } from '../../lib/store/rewrite';
+import { dropStaged } from '../../lib/store/staged';
 import type { Store } from '../../lib/store/store';
 import { writeTransaction } from '../../lib/store/write';
 import { ActError } from './acts';
@@ -15,7 +15,7 @@ import { backupState, noteBackup } from './backup';
 import { acknowledgeDamage, showDamage } from './damage-alarm';
 import { eraseClient } from './erase-client';
 import { importCsv } from './import-csv';
-import { importChains } from './import-log';
+import { importLog } from './import-log';
 import { putBack } from './put-back';
 import { rebuildClient } from './rebuild';
 import { keepingOf, planRetention, runRetention } from './retention';
@@ -30,6 +30,8 @@ export async function doData(store: Store, act: DataAct, now: number): Promise<D
       await putBack(store, act, now);
       return { ok: true };
     case 'state':
+      // What an import laid aside whose worker was ended in the midst of it.
+      if (!running) await dropStaged(store);
       return {
         ok: true,
         damage: await showDamage(store),
@@ -37,10 +39,10 @@ export async function doData(store: Store, act: DataAct, now: number): Promise<D
         lastImport: await lastImport(store, now),
       };
     case 'import':
-      return importing(async () => {
+      return longImport(act.file, async (onProgress) => {
         // What the page has checked is checked again: only this place writes.
-        const chains = await readLog(blobSource(await takeFile(act.file)));
-        const imported = await importChains(store, chains, act.choices, now);
+        const source = blobSource(await takeFile(act.file));
+        const imported = await importLog(store, source, act.choices, now, onProgress);
         await showDamage(store);
         return { ok: true, ...imported };
       });
@@ -73,6 +75,51 @@ export async function doData(store: Store, act: DataAct, now: number): Promise<D
     case 'backup_saved':
       await noteBackup(now);
       return { ok: true };
+  }
+}
+
+/** Browsers end a worker that takes minutes over one message. */
+const LONGEST_MS = 20_000;
+
+let running: {
+  file: string;
+  done: number;
+  all: number;
+  answer: Promise<ImportAnswer>;
+} | null = null;
+
+/**
+ * Runs an import over as many messages as it needs: who gets `pending` asks again with the same file, which also keeps the
+ * worker alive. Should it be ended all the same, nothing was changed, and the next message begins anew.
+ */
+async function longImport(
+  file: string,
+  run: (onProgress: (done: number, all: number) => void) => Promise<ImportAnswer>,
+): Promise<ImportAnswer> {
+  if (running && running.file !== file) throw new ActError('Another file is being imported just now.');
+  if (!running) {
+    const mine = { file, done: 0, all: 0, answer: Promise.resolve<ImportAnswer | null>(null) };
+    const answer = importing(() =>
+      run((done, all) => {
+        Object.assign(mine, { done, all });
+      }),
+    );
+    // Told to whom it is awaited by, which may be a later message.
+    answer.catch(() => {});
+    running = Object.assign(mine, { answer });
+  }
+  const mine = running;
+  const late = Symbol('late');
+  const wait = new Promise<typeof late>((resolve) => setTimeout(resolve, LONGEST_MS, late));
+  try {
+    const answer = await Promise.race([mine.answer, wait]);
+    if (answer === late)
+      return { ok: true, added: 0, clients: 0, pending: { done: mine.done, all: mine.all } };
+    running = null;
+    return answer;
+  } catch (error) {
+    running = null;
+    throw error;
   }
 }
 

@@ -1,7 +1,8 @@
-import { withoutTexts } from '../../lib/store/chain';
+import { blankTexts } from '../../lib/store/erase';
 import { erasedEvent, removedEvent } from '../../lib/store/own-events';
-import { chainEvents, dropRows, forgetRows, replaceChain } from '../../lib/store/rewrite';
+import { dropRows, emptyChain, forgetRows } from '../../lib/store/rewrite';
 import type { ClientRow } from '../../lib/store/schema';
+import { dropStaged } from '../../lib/store/staged';
 import type { Store } from '../../lib/store/store';
 import { type WriteTx, writeTransaction } from '../../lib/store/write';
 import { ActError } from './acts';
@@ -29,6 +30,8 @@ export async function eraseClient(
     // Taking back an import would bring back what was erased.
     tx.putMeta(IMPORT_NOTE, null);
   });
+  // Nor may it lie in what a broken-off import laid aside.
+  await dropStaged(store);
   await forgetRows(store);
 }
 
@@ -40,10 +43,9 @@ async function eraseChain(
 ): Promise<void> {
   const { count, hash } = await tx.chains.head(id);
   const head = { count, hash };
-  const events = await chainEvents(tx, id);
   if (count > 0) {
-    if (what === 'texts') await replaceChain(tx, id, events.map(withoutTexts), { head });
-    else await replaceChain(tx, id, [], { head, base: head });
+    if (what === 'texts') await blankTexts(tx, id, null);
+    else await emptyChain(tx, id);
     await tx.append(id, [
       what === 'texts' ? erasedEvent(id, undefined, now, null) : removedEvent(id, now, head),
     ]);

@@ -2,7 +2,7 @@ import type { EventDraft } from '../../lib/approvals/events';
 import type { ImportedRow } from '../../lib/import/csv-drafts';
 import type { CsvMapping } from '../../lib/import/csv-mapping';
 import { nameId, normalName } from '../../lib/store/clients';
-import { chainEvents, forgetRows } from '../../lib/store/rewrite';
+import { chainPieces, forgetRows } from '../../lib/store/rewrite';
 import type { ClientRow } from '../../lib/store/schema';
 import type { Store } from '../../lib/store/store';
 import { type WriteTx, writeTransaction } from '../../lib/store/write';
@@ -65,7 +65,8 @@ async function importInto(
   now: number,
   note: ImportNote,
 ): Promise<number> {
-  const known = new Set((await chainEvents(tx, client.id)).map((event) => event.id));
+  const known = new Set<string>();
+  for await (const events of chainPieces(tx, client.id)) for (const { id } of events) known.add(id);
   const name = client.names[0];
   const drafts: EventDraft[] = [];
   for (const row of rows) {

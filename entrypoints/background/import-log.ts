@@ -1,8 +1,12 @@
+import type { LogEvent } from '../../lib/approvals/events';
+import type { ByteSource } from '../../lib/exports/bundle/read';
 import { mergeChain } from '../../lib/import/merge-chain';
-import { type LocalChain, planChain } from '../../lib/import/plan-chain';
-import type { FileChain } from '../../lib/import/read-log';
-import { chainEvents, forgetRows, replaceChain } from '../../lib/store/rewrite';
+import { type ChainPlan, createPlanner } from '../../lib/import/plan-chain';
+import { type FileChain, readLog } from '../../lib/import/read-log';
+import { pieceIn } from '../../lib/store/lookup';
+import { chainPieces, forgetRows, insertEvents, setEnd } from '../../lib/store/rewrite';
 import type { ClientRow, Head } from '../../lib/store/schema';
+import { createStaging, dropStaged, stagedPieces } from '../../lib/store/staged';
 import type { Store } from '../../lib/store/store';
 import { type WriteTx, writeTransaction } from '../../lib/store/write';
 import { ActError } from './acts';
@@ -28,8 +32,35 @@ export interface ImportNote {
 /** Key of the row in `meta` that the last import can be undone with. */
 export const IMPORT_NOTE = 'last-import';
 
-/** Puts chains of a file into the log, all in one transaction. Throws, and changes nothing, where one of them cannot be. */
-export async function importChains(
+/** Events of one chain that are held against a log at once, where two logs are merged. */
+const MOST_MERGED = 300_000;
+
+/**
+ * Puts the chains of a file into the log. They are read and checked piece by piece and laid aside; then one transaction
+ * takes them over. Throws, and changes nothing, where the file is not whole or one of its chains cannot be put in.
+ */
+export async function importLog(
+  store: Store,
+  file: ByteSource,
+  choices: ImportChoices,
+  now: number,
+  onProgress?: (done: number, all: number) => void,
+): Promise<Imported> {
+  await dropStaged(store);
+  try {
+    const staging = createStaging(store);
+    const chains = await readLog(file, {
+      take: (chainId, events) => (choices[chainId] === LEAVE_OUT ? undefined : staging.add(chainId, events)),
+      ...(onProgress ? { onProgress } : {}),
+    });
+    await staging.end();
+    return await takeOver(store, chains, choices, now);
+  } finally {
+    await dropStaged(store);
+  }
+}
+
+async function takeOver(
   store: Store,
   chains: readonly FileChain[],
   choices: ImportChoices,
@@ -58,33 +89,56 @@ export async function importChains(
 }
 
 async function putBack(tx: WriteTx, file: FileChain, note: ImportNote): Promise<number> {
-  const head = await tx.chains.head(file.id);
   const client = await tx.client(file.id);
-  const events = await chainEvents(tx, file.id);
-  const local: LocalChain = { head, base: head.base ?? null, damage: client?.damage ?? null, events };
-  const plan = planChain(file, local);
-  const before = { count: head.count, hash: head.hash };
+  const head = await tx.chains.head(file.id);
+  const plan = await planOf(tx, file, client);
+  const { count, hash, stored } = head;
+  const before = { count, hash };
+  const wanted = {
+    from: plan.kind === 'longer' ? count + 1 : (head.base?.count ?? 0) + 1,
+    absent: plan.kind === 'fills',
+  };
+  const insert = () => insertEvents(tx, file.id, stagedPieces(tx, file.id), wanted);
   switch (plan.kind) {
     case 'known':
       return 0;
     case 'forked':
       return merge(tx, file, file.id, note, true);
-    case 'new':
-      await replaceChain(tx, file.id, file.events, { head: file.head, base: file.base ?? undefined });
+    case 'new': {
+      const added = await insert();
+      const base = file.base ?? undefined;
+      await setEnd(tx, file.id, { head: file.head, stored: added, tail: 0, base, aliases: file.aliases });
       if (!client) tx.putClient(emptyClient(file.id, file.name));
       note.chains.push({ clientId: file.id, before, after: file.head, created: true, added: null });
-      return file.events.length;
-    case 'longer':
-      await replaceChain(tx, file.id, [...events, ...plan.add], { head: file.head });
+      return added;
+    }
+    case 'longer': {
+      const added = await insert();
+      const { aliases } = file;
+      await setEnd(tx, file.id, { head: file.head, stored: stored + added, tail: 0, aliases });
       note.chains.push({ clientId: file.id, before, after: file.head, created: false, added: null });
-      return plan.add.length;
+      return added;
+    }
     case 'fills': {
-      const all = [...events, ...plan.add].sort((a, b) => a.seq - b.seq);
-      await replaceChain(tx, file.id, all, { head: before });
-      if (client) tx.putClient(healed(client, plan.add.at(-1)?.seq ?? 0));
-      return plan.add.length;
+      const added = await insert();
+      await setEnd(tx, file.id, { head: before, stored: stored + added, tail: 0, aliases: file.aliases });
+      if (client) tx.putClient(healed(client, plan.last));
+      return added;
     }
   }
+}
+
+async function planOf(tx: WriteTx, file: FileChain, client: ClientRow | undefined): Promise<ChainPlan> {
+  const head = await tx.chains.head(file.id);
+  tx.work.flush();
+  const planner = createPlanner({
+    head,
+    base: head.base ?? null,
+    damage: client?.damage ?? null,
+    from: (seq) => pieceIn(tx.work.transaction, file.id, seq),
+  });
+  if (head.count > 0) for await (const events of stagedPieces(tx, file.id)) await planner.push(events);
+  return planner.end();
 }
 
 /** The damage is over once the last of the lost events is back; else what is still missing stays said. */
@@ -100,20 +154,30 @@ async function merge(
   note: ImportNote,
   sameDevice: boolean,
 ): Promise<number> {
+  if (file.events > MOST_MERGED)
+    throw new ActError(
+      `The log of ${file.name ?? file.id} has more than ${MOST_MERGED} events: too many to be merged into another. Put it where it belongs, or leave it out.`,
+    );
   const owner = await ownerOf(tx, clientId);
   const chains = [
     owner.id,
     ...(await tx.clients()).filter((one) => one.mergedInto === owner.id).map((one) => one.id),
   ];
   const ids = new Set<string>();
-  for (const chain of chains) for (const event of await chainEvents(tx, chain)) ids.add(event.id);
-  const { drafts } = mergeChain(file, {
-    clientId: owner.id,
-    name: owner.names[0] ?? null,
-    ids,
-    posts: await tx.postsOf(owner.id),
-    sameDevice,
-  });
+  for (const chain of chains)
+    for await (const events of chainPieces(tx, chain)) for (const { id } of events) ids.add(id);
+  const events: LogEvent[] = [];
+  for await (const piece of stagedPieces(tx, file.id)) for (const event of piece) events.push(event);
+  const { drafts } = mergeChain(
+    { id: file.id, events },
+    {
+      clientId: owner.id,
+      name: owner.names[0] ?? null,
+      ids,
+      posts: await tx.postsOf(owner.id),
+      sameDevice,
+    },
+  );
   if (drafts.length === 0) return 0;
   await appendAll(tx, owner.id, drafts, note);
   return drafts.length;

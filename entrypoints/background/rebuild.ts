@@ -5,8 +5,9 @@ import { missingLines, noMemory } from '../../lib/approvals/reconcile';
 import type { ApprovalRules } from '../../lib/approvals/rules';
 import { type Role, type State, TURN_OF_STATE } from '../../lib/approvals/states';
 import { nameId } from '../../lib/store/clients';
-import { chainEvents, dropPosts } from '../../lib/store/rewrite';
+import { chainPieces, dropPosts } from '../../lib/store/rewrite';
 import type { ClientRow, PostRow } from '../../lib/store/schema';
+import { keysUnder } from '../../lib/store/transaction';
 import type { WriteTx } from '../../lib/store/write';
 import { momentOf } from './acts';
 import { foldPost, peopleOf, rulesFor } from './record-post';
@@ -38,62 +39,144 @@ export async function rebuildClient(tx: WriteTx, clientId: string, now: number):
     clientId,
     ...(await tx.clients()).filter((one) => one.mergedInto === clientId).map((one) => one.id),
   ];
-  const events: LogEvent[] = [];
-  for (const chain of chains) events.push(...(await chainEvents(tx, chain)));
-  const rows = new Map((await tx.postsOf(clientId)).map((row) => [row.id, row]));
-  const folded = foldLog(events);
-  await dropPosts(
-    tx,
-    [...rows.values()].filter((row) => !folded.has(row.id) && row.effective.length > 0),
-  );
-  let client: ClientRow = { ...(await withNames(tx, owner, events)), totals: null };
-  for (const row of rows.values())
-    if (!folded.has(row.id) && row.effective.length === 0)
-      client = foldPost(tx, momentOf(row.tool, now), client, { ...row, facts: null }).client;
+  let events = 0;
+  for (const chain of chains) events += (await tx.chains.head(chain)).stored;
+  const told = await readThrough(tx, chains);
   const people = await peopleOf(tx, clientId);
-  for (const post of folded.values()) {
-    const row = rows.get(post.id);
-    const moment = momentOf(post.tool, now);
-    const fresh = rowOf(post, clientId, rulesFor(moment.rules, client), people);
-    client = foldPost(tx, moment, client, row ? renewed(row, post, fresh) : fresh).client;
+  let client: ClientRow = { ...(await withNames(tx, owner, told)), totals: null };
+  const parts = Math.max(1, Math.ceil(events / MOST_AT_ONCE));
+  const into = parts === 1 ? tx : withoutKeeping(tx);
+  for (let part = 0; part < parts; part++) {
+    const isOf = (postId: string): boolean => parts === 1 || partOf(postId, parts) === part;
+    client = await rebuildPosts(into, chains, client, people, isOf, now);
   }
   const book = {
     ...((client.book as object | null) ?? {}),
-    ...(client.book === null ? bookFrom(events) : {}),
+    ...(client.book === null ? bookFrom(told.others) : {}),
   };
   const rebuilt: ClientRow = { ...client, book: Object.keys(book).length === 0 ? null : book };
   tx.putClient(rebuilt);
   return rebuilt;
 }
 
-function foldLog(events: readonly LogEvent[]): Map<string, Folded> {
-  const posts = new Map<string, Folded>();
-  for (const event of events) {
-    if (!event.post) continue;
-    const { id, key, title, channels } = event.post;
-    const post = posts.get(id) ?? {
-      id,
-      tool: event.tool,
-      key: null,
-      title: '',
-      channels: [],
-      slot: null,
-      lastSeen: 0,
-      effective: [],
-      dropped: [],
-    };
-    posts.set(id, post);
-    post.key = key ?? post.key;
-    post.title = title ?? post.title;
-    post.channels = channels.length > 0 ? channels : post.channels;
-    const slot = Date.parse(event.detail.slot ?? '');
-    if (!Number.isNaN(slot)) post.slot = { earliest: null, latest: slot };
-    if (event.source === 'history' || event.source === 'state')
-      post.lastSeen = Math.max(post.lastSeen, Date.parse(event.seenAt));
-    noteDropped(post, event);
-    post.effective = applyEvent(post.effective, event);
+/** What the log tells of a client beside its posts. */
+interface Told {
+  /** Latest name in it. */
+  name: string | undefined;
+  /** Of which it has posts of its own. */
+  tools: Set<string>;
+  /** Lines from which the book is made, in order. */
+  others: LogEvent[];
+}
+
+async function readThrough(tx: WriteTx, chains: readonly string[]): Promise<Told> {
+  const told: Told = { name: undefined, tools: new Set(), others: [] };
+  for (const chain of chains)
+    for await (const events of chainPieces(tx, chain))
+      for (const event of events) {
+        told.name = event.client.name ?? told.name;
+        if (event.post && event.source !== 'import') told.tools.add(event.tool);
+        if (!event.post && isOfBook(event)) told.others.push(event);
+      }
+  return told;
+}
+
+const isOfBook = ({ kind }: LogEvent): boolean =>
+  kind === 'invoice_issued' || kind === 'invoice_paid' || kind === 'note' || kind === 'script_sent';
+
+/** Events whose posts are folded in one go: a long log is read several times rather than held. */
+const MOST_AT_ONCE = 200_000;
+
+/** One of `parts` numbers, always the same for a post. */
+function partOf(postId: string, parts: number): number {
+  let hash = 0;
+  for (let i = 0; i < postId.length; i++) hash = (Math.imul(hash, 31) + postId.charCodeAt(i)) >>> 0;
+  return hash % parts;
+}
+
+/** The same transaction, but posts go out at once: so many would fill the memory if they were kept back to its end. */
+function withoutKeeping(tx: WriteTx): WriteTx {
+  tx.work.flush();
+  const posts = tx.work.transaction.objectStore('posts');
+  return {
+    ...tx,
+    putPost(post) {
+      // A failure of its own aborts the transaction, which says why.
+      posts.put(post).catch(() => {});
+    },
+  };
+}
+
+/** Rows of some posts of a client. */
+async function rowsOf(
+  tx: WriteTx,
+  clientId: string,
+  isOf: (postId: string) => boolean,
+): Promise<Map<string, PostRow>> {
+  const posts = tx.work.among('posts');
+  const ids = (await posts.index('byClientOpen').getAllKeys(keysUnder(clientId))).filter(isOf);
+  const rows = new Map<string, PostRow>();
+  for (let i = 0; i < ids.length; i += 500)
+    for (const row of await Promise.all(ids.slice(i, i + 500).map((id) => posts.get(id))))
+      if (row) rows.set(row.id, row);
+  return rows;
+}
+
+/** Makes those posts again that `isOf` names, and gives the client with their figures. */
+async function rebuildPosts(
+  tx: WriteTx,
+  chains: readonly string[],
+  before: ClientRow,
+  people: ReadonlyMap<string, Role>,
+  isOf: (postId: string) => boolean,
+  now: number,
+): Promise<ClientRow> {
+  let client = before;
+  const rows = await rowsOf(tx, client.id, isOf);
+  const folded = new Map<string, Folded>();
+  for (const chain of chains)
+    for await (const events of chainPieces(tx, chain))
+      for (const event of events) if (event.post && isOf(event.post.id)) foldEvent(folded, event, event.post);
+  const missing = [...rows.values()].filter((row) => !folded.has(row.id));
+  await dropPosts(
+    tx,
+    missing.filter((row) => row.effective.length > 0),
+  );
+  for (const row of missing)
+    if (row.effective.length === 0)
+      client = foldPost(tx, momentOf(row.tool, now), client, { ...row, facts: null }).client;
+  for (const post of folded.values()) {
+    const row = rows.get(post.id);
+    const moment = momentOf(post.tool, now);
+    const fresh = rowOf(post, client.id, rulesFor(moment.rules, client), people);
+    client = foldPost(tx, moment, client, row ? renewed(row, post, fresh) : fresh).client;
   }
-  return posts;
+  return client;
+}
+
+function foldEvent(posts: Map<string, Folded>, event: LogEvent, of: NonNullable<LogEvent['post']>): void {
+  const { id, key, title, channels } = of;
+  const post = posts.get(id) ?? {
+    id,
+    tool: event.tool,
+    key: null,
+    title: '',
+    channels: [],
+    slot: null,
+    lastSeen: 0,
+    effective: [],
+    dropped: [],
+  };
+  posts.set(id, post);
+  post.key = key ?? post.key;
+  post.title = title ?? post.title;
+  post.channels = channels.length > 0 ? channels : post.channels;
+  const slot = Date.parse(event.detail.slot ?? '');
+  if (!Number.isNaN(slot)) post.slot = { earliest: null, latest: slot };
+  if (event.source === 'history' || event.source === 'state')
+    post.lastSeen = Math.max(post.lastSeen, Date.parse(event.seenAt));
+  noteDropped(post, event);
+  post.effective = applyEvent(post.effective, event);
 }
 
 /** What the user took out by hand must not come back, unless the user put it back. */
@@ -202,14 +285,11 @@ function statesAfter(effective: readonly EffectiveEvent[], drafts: boolean): Evi
 }
 
 /** Names and tools that the log tells of, so that the next page of the tool finds this client and makes no second one. */
-async function withNames(tx: WriteTx, client: ClientRow, events: readonly LogEvent[]): Promise<ClientRow> {
-  const name = client.names[0] ?? events.findLast((event) => event.client.name !== undefined)?.client.name;
+async function withNames(tx: WriteTx, client: ClientRow, told: Told): Promise<ClientRow> {
+  const name = client.names[0] ?? told.name;
   if (name === undefined || client.containers.length > 0) return client;
   const containers: string[] = [];
-  const tools = new Set(
-    events.filter((event) => event.post && event.source !== 'import').map((event) => event.tool),
-  );
-  for (const tool of tools) {
+  for (const tool of told.tools) {
     const id = nameId(tool, name);
     if (await tx.work.among('containers').get(id)) continue;
     tx.work.put('containers', { id, tool, key: null, name, clientId: client.id });

@@ -1,4 +1,4 @@
-import { chainEvents, dropChain, dropPosts, forgetRows, replaceChain } from '../../lib/store/rewrite';
+import { cutEnd, dropChain, dropPosts, forgetRows } from '../../lib/store/rewrite';
 import type { Store } from '../../lib/store/store';
 import { type WriteTx, writeTransaction } from '../../lib/store/write';
 import { ActError, manualDraft } from './acts';
@@ -51,8 +51,7 @@ async function undoChain(
     await tx.work.transaction.objectStore('clients').delete(clientId);
     return dropChain(tx, clientId);
   }
-  const events = (await chainEvents(tx, clientId)).filter((event) => event.seq <= before.count);
-  await replaceChain(tx, clientId, events, { head: before });
+  await cutEnd(tx, clientId, before);
   await rebuildClient(tx, clientId, now);
 }
 

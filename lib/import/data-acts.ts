@@ -50,6 +50,8 @@ export interface ImportAnswer {
   ok: true;
   added: number;
   clients: number;
+  /** It takes longer than a message may: so many of so many bytes are read, and the same message has to be sent again. */
+  pending?: { done: number; all: number };
 }
 
 export interface RetentionPlan {

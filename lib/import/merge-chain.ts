@@ -1,7 +1,12 @@
 import { align, overlap } from '../approvals/align';
 import { type EffectiveEvent, effectiveEvents } from '../approvals/effective';
 import type { EventDraft, LogEvent } from '../approvals/events';
-import type { FileChain } from './read-log';
+
+/** All events of the chain that is merged. */
+export interface MergedFile {
+  id: string;
+  events: readonly LogEvent[];
+}
 
 /** What merging needs to know of a client's log. */
 export interface MergeTarget {
@@ -36,7 +41,7 @@ const isBookkeeping = (event: LogEvent): boolean =>
  * The events of another chain of the same client as new lines: none twice, and none that says what the log already
  * holds of the same post. Each says where it comes from (`detail.foreign`: its hash there).
  */
-export function mergeChain(file: FileChain, target: MergeTarget): Merged {
+export function mergeChain(file: MergedFile, target: MergeTarget): Merged {
   const postOf = postsOf(file, target);
   const same = sameFacts(file, target, postOf);
   const prefix = target.sameDevice ? '' : `${file.id.slice(0, 4)}-`;
@@ -51,7 +56,7 @@ export function mergeChain(file: FileChain, target: MergeTarget): Merged {
 }
 
 /** The post of the log that a file's post is: by its id, else by the tool's own id, else a new one. */
-function postsOf(file: FileChain, target: MergeTarget): (event: LogEvent) => string | null {
+function postsOf(file: MergedFile, target: MergeTarget): (event: LogEvent) => string | null {
   const ids = new Set(target.posts.map((post) => post.id));
   const byKey = new Map(
     target.posts.flatMap((post) =>
@@ -73,7 +78,7 @@ function postsOf(file: FileChain, target: MergeTarget): (event: LogEvent) => str
 
 /** Ids of a file's events that tell what the log knows of the same posts from elsewhere. */
 function sameFacts(
-  file: FileChain,
+  file: MergedFile,
   target: MergeTarget,
   postOf: (event: LogEvent) => string | null,
 ): Set<string> {

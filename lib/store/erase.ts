@@ -3,7 +3,7 @@ import { erasedEvent } from './own-events';
 import type { PostRow } from './schema';
 import { keysOfChain, segmentOf } from './seal';
 import type { Store } from './store';
-import { writeTransaction } from './write';
+import { type WriteTx, writeTransaction } from './write';
 
 export interface EraseOptions {
   /** Epoch milliseconds: only texts of events seen before. By default all. */
@@ -24,28 +24,7 @@ export function eraseTexts(store: Store, clientId: string, options: EraseOptions
   return writeTransaction(store, async (tx) => {
     const client = await tx.client(clientId);
     if (client?.disputeHold) return 0;
-    let erased = 0;
-    const blank = (events: ReturnType<typeof withoutTexts>[]) =>
-      events.map((event) => {
-        if (!hasTexts(event) || (before !== null && event.seenAt >= before)) return event;
-        erased++;
-        return withoutTexts(event);
-      });
-
-    let segments = await tx.work.among('segments').index('byTexts').openCursor([clientId, 1]);
-    while (segments) {
-      const count = erased;
-      const events = blank(segments.value.events);
-      if (erased > count) await segments.update(segmentOf(clientId, events));
-      segments = await segments.continue();
-    }
-    let rows = await tx.work.among('tail').openCursor(keysOfChain(clientId));
-    while (rows) {
-      const count = erased;
-      const events = blank(rows.value);
-      if (erased > count) await rows.update(events);
-      rows = await rows.continue();
-    }
+    const erased = await blankTexts(tx, clientId, before);
     if (erased > 0)
       await tx.append(clientId, [erasedEvent(clientId, undefined, now, options.before ?? null)]);
     if (options.blankPost) {
@@ -53,4 +32,34 @@ export function eraseTexts(store: Store, clientId: string, options: EraseOptions
     }
     return erased;
   });
+}
+
+/**
+ * Takes texts and salts out of the events of a chain that were seen before a moment (ISO), or of all. The caller appends the
+ * `erased` event that says so. Gives the number of events that lost a text.
+ */
+export async function blankTexts(tx: WriteTx, clientId: string, before: string | null): Promise<number> {
+  let erased = 0;
+  const blank = (events: ReturnType<typeof withoutTexts>[]) =>
+    events.map((event) => {
+      if (!hasTexts(event) || (before !== null && event.seenAt >= before)) return event;
+      erased++;
+      return withoutTexts(event);
+    });
+
+  let segments = await tx.work.among('segments').index('byTexts').openCursor([clientId, 1]);
+  while (segments) {
+    const count = erased;
+    const events = blank(segments.value.events);
+    if (erased > count) await segments.update(segmentOf(clientId, events));
+    segments = await segments.continue();
+  }
+  let rows = await tx.work.among('tail').openCursor(keysOfChain(clientId));
+  while (rows) {
+    const count = erased;
+    const events = blank(rows.value);
+    if (erased > count) await rows.update(events);
+    rows = await rows.continue();
+  }
+  return erased;
 }

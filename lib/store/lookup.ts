@@ -39,3 +39,18 @@ export async function lastEvent<Mode extends IDBTransactionMode>(
 ): Promise<LogEvent | undefined> {
   return (await eventsUpTo(transaction, clientId)).at(-1);
 }
+
+/** Events from `seq` on, oldest first. `seq` may lie within what is stored together: a half-read tail becomes a segment. */
+export async function pieceIn<Mode extends IDBTransactionMode>(
+  transaction: LogTransaction<Mode>,
+  clientId: string,
+  seq: number,
+): Promise<LogEvent[]> {
+  const range = keysOfChain(clientId, seq);
+  const [next] = await transaction.objectStore('segments').getAll(range, 1);
+  // As a rule: whoever reads on asks for what begins there, and nothing else is to be read for it.
+  if (next?.firstSeq === seq) return next.events;
+  const before = (await eventsUpTo(transaction, clientId, seq - 1)).filter((event) => event.seq >= seq);
+  if (before.length > 0) return before;
+  return next?.events ?? (await transaction.objectStore('tail').getAll(range)).flat();
+}

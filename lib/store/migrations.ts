@@ -29,6 +29,16 @@ export const MIGRATIONS: Migrations = {
     database.createObjectStore('health', { keyPath: ['tool', 'day'] });
     database.createObjectStore('meta', { keyPath: 'key' });
   },
+  2: async (_database, transaction) => {
+    const posts = transaction.objectStore('posts');
+    posts.createIndex('byClientUndecided', ['clientId', 'undecided']);
+    for (let cursor = await posts.openCursor(); cursor; cursor = await cursor.continue()) {
+      const row = cursor.value;
+      const facts = row.facts as { sent?: boolean; lastAt?: number | null } | null;
+      if (facts?.sent && facts.lastAt != null && row.decidedAt === null)
+        await cursor.update({ ...row, undecided: facts.lastAt });
+    }
+  },
 };
 
 /** The version that a set of migrations leads to. */

@@ -1,5 +1,5 @@
 import type { LogEvent } from '../approvals/events';
-import { eventsUpTo } from './lookup';
+import { eventsUpTo, pieceIn } from './lookup';
 import type { ClientRow, HeadRow, PostRow } from './schema';
 import { keysOfChain } from './seal';
 import type { Store } from './store';
@@ -109,19 +109,11 @@ async function chainIds(store: Store): Promise<string[]> {
   return (await allHeads(store)).map((head) => head.clientId);
 }
 
-/** Events from `seq` on, oldest first. `seq` may lie within what is stored together: a half-read tail becomes a segment. */
+/** Events from `seq` on, oldest first, in a transaction of its own. */
 export function piece(store: Store, clientId: string, seq: number): Promise<LogEvent[]> {
-  return store.connection.use(async (database) => {
-    const transaction = database.transaction(['segments', 'tail']);
-    const range = keysOfChain(clientId, seq);
-    const [before, [segment]] = await Promise.all([
-      eventsUpTo(transaction, clientId, seq),
-      transaction.objectStore('segments').getAll(range, 1),
-    ]);
-    const rest = before.filter((event) => event.seq >= seq);
-    if (rest.length > 0) return rest;
-    return segment?.events ?? (await transaction.objectStore('tail').getAll(range)).flat();
-  });
+  return store.connection.use((database) =>
+    pieceIn(database.transaction(['segments', 'tail']), clientId, seq),
+  );
 }
 
 /** Events up to `seq`, latest first. */

@@ -64,6 +64,11 @@ export interface PostRow {
   state: State;
   /** Since when it waits for the client (epoch ms); absent while it does not, so that the index holds only what waits. */
   waitingSince?: number;
+  /**
+   * When something last happened to it, while it has been before the client and is not decided (epoch ms); absent else,
+   * so that the index holds only those, however many posts are never seen to go out.
+   */
+  undecided?: number;
   lastSeen: number;
   /** Where the tool shows it; http or https, absent where no page linked to it. */
   url?: string;
@@ -157,6 +162,7 @@ export interface LogDatabase extends DBSchema {
       byClientOpen: [string, number];
       byClientDecided: [string, number];
       byClientWaiting: [string, number];
+      byClientUndecided: [string, number];
       /** Tool, client, key: a tool's own id may be unique only within a client. */
       byKey: [string, string, string];
     };

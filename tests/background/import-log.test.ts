@@ -2,14 +2,14 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { doAct } from '../../entrypoints/background/acts';
-import { AS_ITSELF, importChains } from '../../entrypoints/background/import-log';
+import { AS_ITSELF, type ImportChoices, importLog } from '../../entrypoints/background/import-log';
 import { toolOf } from '../../entrypoints/background/origin';
 import { lastImport, undoImport } from '../../entrypoints/background/undo-import';
 import type { SeenPost } from '../../lib/approvals/reading';
 import type { State } from '../../lib/approvals/states';
 import { bytesSource } from '../../lib/exports/bundle/read';
 import { jsonLinesOf } from '../../lib/exports/json-lines';
-import { type FileChain, readLog } from '../../lib/import/read-log';
+import { readLog } from '../../lib/import/read-log';
 import { allClients, readEvents } from '../../lib/store/read';
 import { openStore, type Store } from '../../lib/store/store';
 import { verifyChain } from '../../lib/store/verify';
@@ -42,7 +42,10 @@ async function fileOf(from: Store): Promise<Uint8Array> {
   for await (const piece of jsonLinesOf(readEvents(from, 'all'))) text += piece;
   return new TextEncoder().encode(text);
 }
-const chainsIn = async (from: Store): Promise<FileChain[]> => readLog(bytesSource(await fileOf(from)));
+const chainsIn = async (from: Store): Promise<Uint8Array> => fileOf(from);
+const idIn = async (file: Uint8Array): Promise<string> => (await readLog(bytesSource(file)))[0]?.id ?? '';
+const importChains = (into: Store, file: Uint8Array, choices: ImportChoices, now: number) =>
+  importLog(into, bytesSource(file), choices, now);
 const linesOf = (from: Store) => collect(readEvents(from, 'all'));
 
 /** What a client's figures are made of. */
@@ -192,7 +195,7 @@ describe('merging two devices', () => {
     await seeIn(other, 45, [seen('Only seen here', 'in_review', { key: 'p9' })]);
     const mine = await onlyClient(other);
     const theirs = await chainsIn(store);
-    const choices = { [theirs[0]?.id ?? '']: mine.id };
+    const choices = { [await idIn(theirs)]: mine.id };
     const before = await linesOf(other);
     const { added } = await importChains(other, theirs, choices, START + 60 * HOUR);
     const after = await linesOf(other);
@@ -201,7 +204,7 @@ describe('merging two devices', () => {
     expect(new Set(after.map((line) => line.id)).size).toBe(after.length);
     expect((await onlyClient(other)).totals).toMatchObject({ submissions: 5, posts: 3 });
     for (const line of after.slice(before.length))
-      expect(line).toMatchObject({ source: 'import', detail: { foreignChain: theirs[0]?.id } });
+      expect(line).toMatchObject({ source: 'import', detail: { foreignChain: await idIn(theirs) } });
     expect(await importChains(other, theirs, choices, START + 61 * HOUR)).toEqual({ added: 0, clients: 0 });
     expect((await verifyChain(readEvents(other, mine.id))).ok).toBe(true);
   });
@@ -223,7 +226,7 @@ describe('merging two devices', () => {
         const [mine] = await allClients(here);
         if (!mine || (await linesOf(there)).length === 0) return;
         const chains = await chainsIn(there);
-        const choices = { [chains[0]?.id ?? '']: mine.id };
+        const choices = { [await idIn(chains)]: mine.id };
         const first = await importChains(here, chains, choices, START + 90 * HOUR);
         const once = await figuresIn(here);
         expect(await importChains(here, chains, choices, START + 91 * HOUR)).toEqual({
@@ -246,7 +249,7 @@ describe('merging two devices', () => {
     const mine = await onlyClient(other);
     const before = (await onlyClient(other)).totals;
     const theirs = await chainsIn(store);
-    await importChains(other, theirs, { [theirs[0]?.id ?? '']: mine.id }, START + 60 * HOUR);
+    await importChains(other, theirs, { [await idIn(theirs)]: mine.id }, START + 60 * HOUR);
     await doAct(other, { do: 'note', clientId: mine.id, postId: null, text: 'since' }, START + 61 * HOUR);
     await undoImport(other, (await lastImport(other, START + 62 * HOUR))?.id ?? '', START + 62 * HOUR);
     expect((await onlyClient(other)).totals).toMatchObject({

@@ -4,7 +4,7 @@ import type { LogEvent } from '../../lib/approvals/events';
 import { bytesSource } from '../../lib/exports/bundle/read';
 import { jsonLine } from '../../lib/exports/json-lines';
 import type { ImportError } from '../../lib/import/import-error';
-import { planChain } from '../../lib/import/plan-chain';
+import { createPlanner, type LocalChain } from '../../lib/import/plan-chain';
 import { LARGEST_FILE, readLog } from '../../lib/import/read-log';
 import { readEvents } from '../../lib/store/read';
 import { openStore, type Store } from '../../lib/store/store';
@@ -45,7 +45,7 @@ const changed = (change: (line: Record<string, unknown>) => void, at = 2): Uint8
 describe('reading an exported log', () => {
   it('takes JSON Lines, with a byte order mark or inside a ZIP', async () => {
     for (const data of [bytes(text()), bytes(`\ufeff${text()}`), zipSync({ 'log.jsonl': bytes(text()) })])
-      expect((await read(data)).map(({ id, events: all, head }) => [id, all.length, head.count])).toEqual([
+      expect((await read(data)).map(({ id, events: all, head }) => [id, all, head.count])).toEqual([
         ['c1', 6, 6],
       ]);
   });
@@ -146,24 +146,25 @@ describe('reading an exported log', () => {
 describe('what putting a chain back does', () => {
   const local = (lines: readonly LogEvent[]) => {
     const last = lines.at(-1) as LogEvent;
-    return { head: { count: last.seq, hash: last.hash }, base: null, damage: null, events: lines };
+    const from = async (seq: number) => lines.filter((line) => line.seq >= seq).slice(0, 2);
+    return { head: { count: last.seq, hash: last.hash }, base: null, damage: null, from };
   };
-  it('is told by what the log has of it', async () => {
-    const [file] = await read(bytes(text()));
-    if (!file) throw new Error('There should be a chain.');
-    expect(planChain(file, null).kind).toBe('new');
-    expect(planChain(file, local(events)).kind).toBe('known');
-    expect(planChain(file, local(events.slice(0, 4)))).toMatchObject({
-      kind: 'longer',
-      add: events.slice(4),
-    });
-    expect(planChain(file, local(events.toSpliced(1, 2)))).toMatchObject({
-      kind: 'fills',
-      add: events.slice(1, 3),
-    });
+  /** The file's events come in pieces of any size. */
+  const plan = async (of: LocalChain | null, size: number) => {
+    const planner = createPlanner(of);
+    for (let i = 0; i < events.length; i += size) await planner.push(events.slice(i, i + size));
+    return planner.end();
+  };
+  it.each([1, 2, 4, 10])('is told by what the log has of it, in pieces of %i', async (size) => {
+    expect(await plan(null, size)).toEqual({ kind: 'new', add: 6, last: 6 });
+    expect(await plan(local(events), size)).toEqual({ kind: 'known', add: 0, last: 0 });
+    expect(await plan(local(events.slice(0, 4)), size)).toEqual({ kind: 'longer', add: 2, last: 6 });
+    expect(await plan(local(events.toSpliced(1, 2)), size)).toEqual({ kind: 'fills', add: 2, last: 3 });
     const other = { ...(events[5] as LogEvent), hash: 'f'.repeat(64) };
-    expect(planChain(file, local([...events.slice(0, 5), other])).kind).toBe('forked');
+    expect((await plan(local([...events.slice(0, 5), other]), size)).kind).toBe('forked');
+    const stranger = { ...local(events.slice(0, 3)), head: { count: 3, hash: 'f'.repeat(64) } };
+    expect((await plan(stranger, size)).kind).toBe('forked');
     const removed = { ...local(events.slice(3)), base: { count: 3, hash: (events[2] as LogEvent).hash } };
-    expect(planChain(file, removed).kind).toBe('known');
+    expect((await plan(removed, size)).kind).toBe('known');
   });
 });

@@ -4,7 +4,6 @@ import { blobSource } from '../../../lib/exports/bundle/read';
 import { bytes, dateTime, number } from '../../../lib/i18n/format';
 import type { DataState, ImportAnswer } from '../../../lib/import/data-acts';
 import { leaveFile } from '../../../lib/import/left-file';
-import { readLog } from '../../../lib/import/read-log';
 import { logStore } from '../log-store';
 import { dataChanged } from './damage-banner';
 import { Failed, FileFault } from './failed';
@@ -12,10 +11,16 @@ import { planRestore, type RestorePlan } from './plan';
 import { useData } from './use-data';
 import { useDataWords } from './words';
 
+interface Planned {
+  file: Blob;
+  plan: RestorePlan;
+}
+
 type Step =
   | { at: 'start' }
   | { at: 'reading'; done: number; all: number }
-  | { at: 'planned'; file: Blob; plan: RestorePlan }
+  | ({ at: 'planned' } & Planned)
+  | { at: 'writing'; done: number; all: number }
   | { at: 'refused'; error: unknown }
   | { at: 'done'; answer: ImportAnswer }
   | { at: 'undone' };
@@ -33,18 +38,23 @@ export function Restore(props: { state: DataState; onChange: () => void }) {
     reading.current = controller;
     setStep({ at: 'reading', done: 0, all: file.size });
     try {
-      const chains = await readLog(blobSource(file), {
+      const plan = await planRestore(logStore, blobSource(file), {
         signal: controller.signal,
         onProgress: (done, all) => setStep({ at: 'reading', done, all }),
       });
-      setStep({ at: 'planned', file, plan: await planRestore(logStore, chains) });
+      setStep({ at: 'planned', file, plan });
     } catch (error) {
       setStep(controller.signal.aborted ? { at: 'start' } : { at: 'refused', error });
     }
   };
-  const run = async (file: Blob, choices: Record<string, string>): Promise<void> => {
-    const answer = await send<ImportAnswer>({ do: 'import', file: await leaveFile(file), choices });
-    if (!answer) return;
+  const run = async ({ file, plan }: Planned, choices: Record<string, string>): Promise<void> => {
+    const left = await leaveFile(file);
+    let answer = await send<ImportAnswer>({ do: 'import', file: left, choices });
+    while (answer?.pending) {
+      setStep({ at: 'writing', ...answer.pending });
+      answer = await send<ImportAnswer>({ do: 'import', file: left, choices });
+    }
+    if (!answer) return setStep({ at: 'planned', file, plan });
     setStep({ at: 'done', answer });
     dataChanged();
     props.onChange();
@@ -66,7 +76,7 @@ export function Restore(props: { state: DataState; onChange: () => void }) {
           <input
             type="file"
             accept=".jsonl,.zip,.json"
-            disabled={busy || step.at === 'reading'}
+            disabled={busy || step.at === 'reading' || step.at === 'writing'}
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];
               event.currentTarget.value = '';
@@ -86,9 +96,15 @@ export function Restore(props: { state: DataState; onChange: () => void }) {
           </p>
         </>
       )}
+      {step.at === 'writing' && (
+        <>
+          <progress aria-label={words.heading} max={step.all || 1} value={step.done} />
+          <p class="soft">{words.writing(bytes(language, step.done), bytes(language, step.all))}</p>
+        </>
+      )}
       {step.at === 'refused' && <FileFault error={step.error} />}
       {step.at === 'planned' && (
-        <Plan plan={step.plan} busy={busy} onRun={(choices) => void run(step.file, choices)} />
+        <Plan plan={step.plan} busy={busy} onRun={(choices) => void run(step, choices)} />
       )}
       <p role="status">
         {step.at === 'done' && words.done(step.answer.added, step.answer.clients)}

@@ -38,6 +38,8 @@ export const data = {
       'A file that Signoff exported: JSON Lines, or an evidence bundle. It is checked first, and nothing is changed before you have seen what it would do.',
     choose: 'Choose a file',
     reading: (done: string, all: string) => `Checking: ${done} of ${all}`,
+    writing: (done: string, all: string) =>
+      `Putting it in: ${done} of ${all}. Leave this page open; nothing is changed before all of it is there.`,
     cancel: 'Cancel',
     verified: (count: number, of: number) =>
       `The file is whole: ${events(count)} of ${clients(of)}. Every chain verifies.`,

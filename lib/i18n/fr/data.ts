@@ -35,6 +35,8 @@ export const data: DataWords = {
       'Un fichier exporté par Signoff : JSON Lines, ou un dossier de preuve. Il est d’abord vérifié, et rien ne change avant que vous ayez vu ce qu’il ferait.',
     choose: 'Choisir un fichier',
     reading: (done, all) => `Vérification : ${done} sur ${all}`,
+    writing: (done, all) =>
+      `Enregistrement : ${done} sur ${all}. Laissez cette page ouverte ; rien ne change avant que tout y soit.`,
     cancel: 'Annuler',
     verified: (count, of) =>
       `Le fichier est entier : ${events(count)} de ${clients(of)}. Chaque chaîne est vérifiée.`,
