@@ -112,9 +112,10 @@ async function putInvoice(
   now: number,
 ): Promise<void> {
   const before = book.invoices.find((one) => one.number === invoice.number);
-  const facts = { ...invoice };
+  // A link may let whoever has it pay or look in: it is no fact for the log.
+  const { link: _, ...facts } = invoice;
   const issued = dayStart(invoice.issued);
-  if (!before || JSON.stringify({ ...before, paid: null }) !== JSON.stringify({ ...invoice, paid: null }))
+  if (!before || JSON.stringify(unpaid(before)) !== JSON.stringify(unpaid(invoice)))
     await addManual(tx, client, null, 'invoice_issued', Math.min(issued, now), now, facts);
   if (invoice.paid !== null && before?.paid !== invoice.paid)
     await addManual(tx, client, null, 'invoice_paid', Math.min(dayStart(invoice.paid), now), now, {
@@ -124,6 +125,9 @@ async function putInvoice(
   const others = book.invoices.filter((one) => one.number !== invoice.number);
   tx.putClient({ ...client, book: { ...book, invoices: [...others, invoice] } });
 }
+
+/** What of an invoice is told when it is issued or changed. */
+const unpaid = ({ link: _, ...invoice }: ClientBook['invoices'][number]) => ({ ...invoice, paid: null });
 
 async function correct(
   tx: WriteTx,

@@ -1,14 +1,20 @@
 import { browser } from 'wxt/browser';
 import type { MetricCounts } from '../../lib/insight/metrics';
 import type { Totals } from '../../lib/insight/totals';
+import {
+  type Judged,
+  type Judging,
+  judgeMeasured,
+  type Measured,
+  measure,
+} from '../../lib/judging/judge-client';
+import { looksOf, type StoredLooks } from '../../lib/judging/looks';
 import { bookOf } from '../../lib/settings/client-book';
 import { SETTINGS_KEY, userSettingsOf } from '../../lib/settings/user-settings';
 import { allClients } from '../../lib/store/read';
 import type { ClientRow } from '../../lib/store/schema';
 import type { Store } from '../../lib/store/store';
 import { writeTransaction } from '../../lib/store/write';
-import { type Judged, type Judging, judgeMeasured, type Measured, measure } from './judge-client';
-import { looksOf, type StoredLooks } from './looks';
 
 /** Row of `meta` that holds the counts of every client, as last computed, by client id. */
 const COUNTS_KEY = 'metric-counts';
@@ -19,13 +25,15 @@ const DAY = 86_400_000;
 const STALE_AFTER = DAY;
 /** How many other clients are counted anew while somebody waits for the popup; the daily look does the rest. */
 const REFRESHED_AT_ONCE = 6;
+/** Decided posts that are read of the client on screen: its month as well, not its window alone. */
+const DECIDED_ON_SCREEN = 120;
 const LOOK_AFTER = 7 * DAY;
 
 /** The moment, the zone and the settings that all clients are judged with. */
 export async function judgingNow(now: number): Promise<Judging> {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const stored: unknown = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
-  return { now, zone, user: userSettingsOf(stored, zone) };
+  const user = userSettingsOf(stored, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return { now, zone: user.calendar.zone, user };
 }
 
 /** Judges one client beside the others, and stores the look where it is a new one. */
@@ -36,7 +44,7 @@ export async function judgeClient(
   judging: Judging,
 ): Promise<Judged> {
   const known = await knownCounts(store);
-  const measured = await measure(store, client, judging);
+  const measured = await measure(store, client, judging, DECIDED_ON_SCREEN);
   const counts: KnownCounts = { [client.id]: countsOf(measured, judging.now) };
   let left = REFRESHED_AT_ONCE;
   for (const other of all) {

@@ -17,17 +17,13 @@ import {
   type PaymentView,
   type PendingView,
 } from '../../lib/judgement-view';
+import { factsOfTexts } from '../../lib/judging/facts-of-texts';
+import type { Judged, Judging } from '../../lib/judging/judge-client';
 import type { PostRow } from '../../lib/store/schema';
-import type { Facts } from '../../lib/talking-points/facts';
-import { factsFromFigures, waitingFacts } from '../../lib/talking-points/facts-from';
 import { PATTERNS } from '../../lib/talking-points/kinds';
-import type { Judged, Judging } from './judge-client';
 
 const LAST_POSTS = 12;
 const LAST_WEEKS = 12;
-/** Business days that a text asks for, where no slot comes first. */
-const ASK_WITHIN = 2;
-const HOUR_OF_MINUTES = 60;
 
 /** What the popup shows of a judgement. `unclearSide`: of some posts nobody told whose approval they wait for. */
 export function judgementView(judged: Judged, judging: Judging, unclearSide: boolean): JudgementView {
@@ -64,7 +60,7 @@ export function judgementView(judged: Judged, judging: Judging, unclearSide: boo
     includedRounds: thresholds.includedRounds,
     answerDays: thresholds.answerDays,
     advice,
-    facts: factsOfTexts(judged, judging, today),
+    facts: factsOfTexts(judged, judging),
     settings,
     today,
     askReviewer: unclearSide && settings.reviewer === null,
@@ -162,33 +158,4 @@ function pendingOfAll({ posts, clientClock, thresholds, settings }: Judged, now:
       ];
     })
     .sort((a, b) => a.since - b.since);
-}
-
-/** Everything that a text about this client may say. */
-function factsOfTexts(judged: Judged, { now, user }: Judging, today: string): Facts {
-  const { client, figures, settings, thresholds, clientClock, posts, advice } = judged;
-  const { zone } = settings.calendar;
-  const waiting = waitingFacts(
-    posts.flatMap((row) => (row.facts === null ? [] : [factsOf(row)])),
-    clientClock,
-    zone,
-    now,
-  );
-  const due = clientClock.dueAt(now, ASK_WITHIN);
-  const deadline = Number.isFinite(due) ? isoDay(localDay(zone, due)) : null;
-  // A first nudge names the slot where that comes first.
-  const slotFirst = advice.pattern === 'waiting' && advice.stage === 'S1' && waiting.slot && deadline;
-  return {
-    ...factsFromFigures(figures),
-    ...waiting,
-    contact: settings.contact,
-    client: client.names[0] ?? null,
-    me: user.me,
-    deadline: slotFirst && (waiting.slot ?? '') <= deadline ? null : deadline,
-    answerDays: thresholds.answerDays,
-    hours: (figures.counts.B1.x * user.minutesPerRound) / HOUR_OF_MINUTES,
-    // The message that announces the pause is sent on the day on which it begins.
-    pausedSince: settings.pausedSince ?? (advice.stage === 'S5' ? today : null),
-    endDate: settings.endDate,
-  };
 }

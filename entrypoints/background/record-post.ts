@@ -130,7 +130,7 @@ function putFacts(
 ): { row: PostRow; client: ClientRow } {
   const was = row.facts ? contribution(row.facts as PostFacts) : emptyTotals();
   const totals = add(subtract((client.totals as Totals | null) ?? emptyTotals(), was), contribution(facts));
-  const { waitingSince: _, ...rest } = row;
+  const { waitingSince: _, undecided: __, ...rest } = row;
   const written: PostRow = {
     ...rest,
     facts,
@@ -138,6 +138,7 @@ function putFacts(
     decidedAt: facts.decidedAt,
     open: facts.published || facts.state === 'expired' ? 0 : 1,
     ...(facts.openSince === null ? {} : { waitingSince: facts.openSince }),
+    ...(facts.sent && facts.decidedAt === null && facts.lastAt !== null ? { undecided: facts.lastAt } : {}),
   };
   const updated: ClientRow = { ...client, totals, lastSeen: Math.max(client.lastSeen ?? 0, row.lastSeen) };
   tx.putPost(written);

@@ -1,4 +1,4 @@
-import type { EventKind, LogEvent, Source } from './events';
+import type { EventKind, LogEvent, NoteTag, Source } from './events';
 import type { Role, State } from './states';
 
 /** One event after all corrections: what is held to be true now. Times are epoch milliseconds. */
@@ -29,6 +29,8 @@ export interface EffectiveEvent {
   changed: 'slot' | 'text' | 'channels' | null;
   /** `changed` is `channels`: those that stood approved while the post as a whole did not. */
   channels?: readonly string[];
+  /** `note`: what the user marked with it. */
+  tag?: NoteTag;
   /** Class of a change of text, as stored or overruled by the user. */
   edit: string | null;
   /** Comes from a log that was restored: what was seen for it is not kept any more, so a later look neither takes it out nor restates it. */
@@ -71,6 +73,7 @@ function applyCorrection(effective: readonly EffectiveEvent[], event: LogEvent):
     side: line.side ?? target.side ?? null,
     changed: line.changed ?? target.changed,
     edit: line.edit ?? target.edit,
+    ...(line.tag || target.tag ? { tag: line.tag ?? target.tag } : {}),
     ...(event.detail.cause !== undefined || target.causeSaid ? { causeSaid: true } : {}),
     ...(target.firm ? { firm: target.firm } : {}),
   };
@@ -99,6 +102,7 @@ function fromLine(event: LogEvent, kind: EventKind, id: string, seq: number): Ef
     changed: event.detail.changed ?? null,
     edit: event.detail.edit ?? null,
     ...(event.detail.channels ? { channels: event.detail.channels } : {}),
+    ...(event.detail.tag ? { tag: event.detail.tag } : {}),
   };
 }
 

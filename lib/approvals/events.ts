@@ -32,6 +32,9 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 export const SOURCES = ['history', 'state', 'manual', 'import'] as const;
 export type Source = (typeof SOURCES)[number];
 
+export const NOTE_TAGS = ['date_bound', 'against_practice'] as const;
+export type NoteTag = (typeof NOTE_TAGS)[number];
+
 /**
  * What else an event carries. `text` is erasable; all the rest is hashed as it is.
  * Numbers are integers, times ISO 8601 in UTC.
@@ -59,6 +62,8 @@ export interface EventDetail {
   changed?: 'slot' | 'text' | 'channels';
   channels?: string[];
   edit?: string;
+  /** `note`: what the user marks with it. `date_bound`: the post is for a date or a season; `against_practice`: a request is. */
+  tag?: NoteTag;
   /** `gap`: why Signoff was blind. */
   reason?: string;
   [other: string]: string | number | boolean | null | string[] | undefined;

@@ -55,6 +55,8 @@ export interface ClientFigures {
   counts: MetricCounts;
   /** B5 in detail: changes back to an earlier text. */
   reverts: number;
+  /** Reminders for the posts of the window. */
+  reminders: number;
   /** B8: sent to the client, of all posts known. */
   coverage: Ratio;
   own: OwnSide;
@@ -79,6 +81,7 @@ export function figuresOf(input: FiguresInput): ClientFigures {
     response: lasting(responses(all, clientClock, now)),
     counts: countsOf(window, clientClock, now, thresholds),
     reverts: window.decided.reduce((sum, post) => sum + post.reverts, 0),
+    reminders: all.reduce((sum, post) => sum + post.remindedAt.length, 0),
     coverage: { x: totals.posts, n: totals.made },
     own: ownSide(window, input),
     courts: sumCourts(all.map((post) => courtTimes(post, clientClock, ownClock, now))),

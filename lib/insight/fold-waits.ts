@@ -1,6 +1,6 @@
 import type { FactEvent } from './fact-event';
 import { type Fold, MOST, type Moment } from './fold-state';
-import type { PostFacts, WaitEnd } from './post-facts';
+import type { PostFacts, Wait, WaitEnd } from './post-facts';
 
 export function openWait(fold: Fold, event: FactEvent, moment: Moment): void {
   fold.internal = false;
@@ -37,8 +37,14 @@ export function endWait(fold: Fold, moment: Moment, end: WaitEnd, event: FactEve
     wait.reacted = wait.endAt;
     wait.reactedEarliest = wait.endEarliest;
   }
-  if (end === 'lapsed' && !fold.options.optionalApproval) wait.missedSlot = true;
+  if (end === 'lapsed' && !fold.options.optionalApproval) missSlot(fold, wait);
   fold.wait = null;
+}
+
+function missSlot({ facts }: Fold, wait: Wait): void {
+  wait.missedSlot = true;
+  if (facts.slot === null || facts.missedDates.includes(facts.slot)) return;
+  if (facts.missedDates.length < MOST) facts.missedDates.push(facts.slot);
 }
 
 export function toCourt(fold: Fold, side: 'client' | 'team' | null, moment: Moment): void {
@@ -76,7 +82,7 @@ export function passSlot(fold: Fold, event: FactEvent, moment: Moment): void {
   const said = event.kind === 'slot_missed' || event.kind === 'expired';
   const passed =
     facts.slot !== null && facts.slot >= wait.from && moment.lo !== null && moment.lo > facts.slot;
-  if (said || passed) wait.missedSlot = true;
+  if (said || passed) missSlot(fold, wait);
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Invoice {
   disputed: string | null;
   /** Day on which the client said that it would pay. */
   promised: string | null;
+  /** Page or mail address where the client finds it. */
+  link?: string | null | undefined;
 }
 
 export interface LateInvoice {
@@ -23,6 +25,7 @@ export interface LateInvoice {
   disputed: boolean;
   /** The client named a day, it passed, and the money did not come. */
   promiseBroken: boolean;
+  link?: string | null;
 }
 
 export interface LatenessTrend {
@@ -83,6 +86,7 @@ export function paymentFigures(
       daysLate: daysLate(invoice, today),
       disputed: invoice.disputed !== null,
       promiseBroken: invoice.promised !== null && dayNumber(invoice.promised) < dayNumber(today),
+      link: invoice.link ?? null,
     }));
   // What is disputed is talked about, not chased.
   const worstDays = Math.max(0, ...overdue.filter((one) => !one.disputed).map((one) => one.daysLate));

@@ -97,6 +97,14 @@ export interface PostFacts {
   firstSlot: number | null;
   slotMoves: SlotMove[];
   missedSlot: boolean;
+  /** Slots that passed with the client, oldest first; those of short notice included. */
+  missedDates: number[];
+  /** When the client was reminded. */
+  remindedAt: number[];
+  /** The user marked it as bound to a date or a season. */
+  dateBound: boolean;
+  /** Requests that the user marked as going against good practice. */
+  againstPractice: number;
   /** Nothing goes out without approval; else no slot can be missed for want of it. */
   gated: boolean;
   changesAfterApproval: number;

@@ -1,7 +1,7 @@
 import type { State } from '../approvals/states';
 import type { FactEvent, FactOptions } from './fact-event';
 import { newVersion, returned, takeEdit } from './fold-rounds';
-import { emptyFacts, type Fold, type Moment, newCycle } from './fold-state';
+import { emptyFacts, type Fold, MOST, type Moment, newCycle } from './fold-state';
 import { endWait, openWait, passSlot, react, takeChannels, takeSlot, toCourt } from './fold-waits';
 import type { PostFacts } from './post-facts';
 
@@ -185,8 +185,13 @@ const MOVES: Partial<Record<FactEvent['kind'], (fold: Fold, event: FactEvent, mo
   held,
   released,
   answered_elsewhere: answeredElsewhere,
-  reminded: (fold) => {
+  reminded: (fold, _event, moment) => {
+    if (fold.facts.remindedAt.length < MOST) fold.facts.remindedAt.push(moment.hi);
     if (fold.wait) fold.wait.reminders += 1;
+  },
+  note: ({ facts }, { tag }) => {
+    if (tag === 'date_bound') facts.dateBound = true;
+    else if (tag === 'against_practice') facts.againstPractice += 1;
   },
   scheduled: wentOut,
   published: wentOut,

@@ -7,6 +7,7 @@ export interface Week {
   decided: number;
   responses: number;
   responseMs: number;
+  reminders: number;
 }
 
 /**
@@ -40,6 +41,10 @@ export interface Totals {
   classifiedRounds: number;
   trivialRounds: number;
   reminders: number;
+  /** Posts whose channels stood differently at their slot, posts bound to a date, requests against good practice. */
+  partialApprovals: number;
+  dateBound: number;
+  againstPractice: number;
   responses: number;
   responseMs: number;
   /** Closed stretches, ms: surely at least, and at most. */
@@ -68,7 +73,14 @@ export function weekOf(at: number): number {
 /** First instant (epoch ms, UTC) of a week number. */
 export const weekStart = (week: number): number => week * WEEK - MONDAY_OFFSET;
 
-const emptyWeek = (): Week => ({ submissions: 0, rounds: 0, decided: 0, responses: 0, responseMs: 0 });
+const emptyWeek = (): Week => ({
+  submissions: 0,
+  rounds: 0,
+  decided: 0,
+  responses: 0,
+  responseMs: 0,
+  reminders: 0,
+});
 
 export const emptyTotals = (): Totals => ({
   made: 0,
@@ -94,6 +106,9 @@ export const emptyTotals = (): Totals => ({
   classifiedRounds: 0,
   trivialRounds: 0,
   reminders: 0,
+  partialApprovals: 0,
+  dateBound: 0,
+  againstPractice: 0,
   responses: 0,
   responseMs: 0,
   clientMs: 0,
@@ -125,6 +140,9 @@ export function contribution(facts: PostFacts): Totals {
   totals.slotMoves = facts.slotMoves.length;
   totals.changesAfterApproval = facts.changesAfterApproval;
   totals.reverts = facts.reverts;
+  totals.partialApprovals = facts.partialApproval ? 1 : 0;
+  totals.dateBound = facts.dateBound ? 1 : 0;
+  totals.againstPractice = facts.againstPractice;
   if (facts.firstSubmitted !== null)
     inWeek(totals, facts.firstSubmitted, (week) => {
       week.submissions += 1;
@@ -159,8 +177,12 @@ function addRounds(totals: Totals, facts: PostFacts): void {
 }
 
 function addTimes(totals: Totals, facts: PostFacts): void {
+  totals.reminders = facts.remindedAt.length;
+  for (const at of facts.remindedAt)
+    inWeek(totals, at, (week) => {
+      week.reminders += 1;
+    });
   for (const wait of facts.waits) {
-    totals.reminders += wait.reminders;
     if (!wait.sure || wait.reactedEarliest === null || wait.reacted === null) continue;
     const ms = Math.round(wait.reactedEarliest - wait.from);
     totals.responses += 1;

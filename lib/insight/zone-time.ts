@@ -92,3 +92,11 @@ export function parseDay(iso: string): number {
 }
 
 export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+
+/** First instant of a month ("2026-11"), and of the next, in a zone. */
+export function monthOf(month: string, zone: string): [from: number, to: number] {
+  const first = parseDay(`${month}-01`);
+  // Day 32 of any month lies in the next one.
+  const next = parseDay(`${isoDay(first + 31).slice(0, 7)}-01`);
+  return [instantOf(zone, first, 0), instantOf(zone, next, 0)];
+}

@@ -1,6 +1,9 @@
 import { z } from 'zod/mini';
+import { isLink } from '../talking-points/link';
 
 export const line = (max: number) => z.string().check(z.maxLength(max));
+/** What may stand in a text as a link. */
+export const link = () => z.string().check(z.maxLength(500), z.refine(isLink));
 /** A calendar day. */
 export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import type { StageRecord } from '../talking-points/stage-events';
-import { day, line } from './calendar-settings';
+import { day, line, link } from './calendar-settings';
 import { type ClientSettings, clientSettingsOf } from './client-settings';
 
 export const InvoiceForm = z.object({
@@ -12,6 +12,8 @@ export const InvoiceForm = z.object({
   paid: z.nullable(day),
   disputed: z.nullable(line(400)),
   promised: z.nullable(day),
+  /** Where the client can see it; for the texts alone, it is not put into the log. */
+  link: z.optional(z.nullable(link())),
 });
 
 /** What the user keeps of one client beside the log: settings, and what the log's own lines of it come to. */

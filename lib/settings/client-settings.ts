@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { type BusinessCalendar, defaultCalendar } from '../insight/business-clock';
-import { CalendarSettings, day, line } from './calendar-settings';
+import { CalendarSettings, day, line, link } from './calendar-settings';
 
 /** What the user records of one client. Everything has a value from the start; a clause that is null is not recorded. */
 export const ClientSettings = z.object({
@@ -38,6 +38,12 @@ export const ClientSettings = z.object({
   }),
   /** Whom the texts address. */
   contact: z.nullable(line(120)),
+  /** Weekday that is proposed for reviews (Monday 1 … Sunday 7), and a calendar that the texts may point to. */
+  reviewDay: z.nullable(z.literal([1, 2, 3, 4, 5, 6, 7])),
+  calendarLink: z.nullable(link()),
+  /** For the user alone, in no text and no export: fee a month, and hours of work for it. */
+  fee: z.nullable(z.object({ cents: cents(), currency: currency() })),
+  workHours: z.nullable(z.number().check(z.minimum(0), z.maximum(744))),
   /** Language, tone and channel that were used last for this client. */
   language: z.nullable(z.enum(['en', 'fr'])),
   tone: z.enum(['gentle', 'plain', 'firm']),
@@ -48,6 +54,8 @@ export const ClientSettings = z.object({
   endDate: z.nullable(day),
   /** Hand-over items that were ticked, with the day. */
   handedOver: z.record(z.string().check(z.maxLength(60)), day),
+  /** Items that this client has none of. */
+  notHandedOver: z.array(line(60)).check(z.maxLength(60)),
 });
 export type ClientSettings = z.infer<typeof ClientSettings>;
 
@@ -84,12 +92,17 @@ export function defaultClientSettings(zone: string, country: string | null): Cli
       accountsOwner: null,
     },
     contact: null,
+    reviewDay: null,
+    calendarLink: null,
+    fee: null,
+    workHours: null,
     language: null,
     tone: 'gentle',
     channel: 'email',
     pausedSince: null,
     endDate: null,
     handedOver: {},
+    notHandedOver: [],
   };
 }
 

@@ -8,13 +8,14 @@ import type { PaymentState, StageClock } from './stage-types';
 
 /** What the figures of a client can say in a text. Hours, names, links and dates to ask for are the caller's. */
 export function factsFromFigures(figures: ClientFigures): Facts {
-  const { A2, A4, B1, B4 } = figures.counts;
+  const { A2, A4, B1, B4, B7 } = figures.counts;
   return {
     ...(A2.posts >= POSTS_FOR_EVIDENCE ? { sent: A2.n, late: A2.x } : {}),
     missed: A4.x,
     posts: B1.n,
     rounds: B1.x,
     small: B4.x,
+    partial: B7.x >= 2 && B7.posts >= POSTS_FOR_EVIDENCE,
     ...(figures.payment === null ? {} : paymentFacts(figures.payment)),
   };
 }
@@ -37,6 +38,7 @@ function paymentFacts(payment: PaymentFigures): Facts {
       ? {}
       : {
           invoice: invoice.number,
+          invoiceLink: invoice.link,
           due: invoice.due,
           daysLate: invoice.daysLate,
           disputed: invoice.disputed,

@@ -44,12 +44,20 @@ export interface Facts {
   /** Posts planned and published in the current month. */
   planned?: number | null;
   published?: number | null;
+  /** Days by which dates of this month moved while their posts waited for the client, in all. */
+  movedDays?: number | null;
+  /** Reminders for the posts of the figures, and the hours that they took. */
+  reminders?: number | null;
+  chasing?: number | null;
 
   /** Decided posts, client rounds on them, of these with small text changes only, and hours that the rounds took. */
   posts?: number | null;
   rounds?: number | null;
   small?: number | null;
   hours?: number | null;
+
+  /** Posts of several channels went to their slot with some approved and some not, more than once (B7). */
+  partial?: boolean | null;
 
   /** The oldest open invoice past its due date. `daysLate`: calendar days. */
   invoice?: string | null;

@@ -3,6 +3,7 @@ import type { Contract } from './contract';
 import { type Facts, POSTS_FOR_AVERAGE, POSTS_FOR_EVIDENCE } from './facts';
 import { type Formats, formats } from './formats';
 import type { CalendarDate, Money } from './kinds';
+import { isLink } from './link';
 import type { Value, ValueKind, Values } from './template';
 import { tidy } from './typography';
 
@@ -55,9 +56,7 @@ export function valuesOf(
   date('endDate', facts.endDate, (day) => day >= today);
   date('pausedSince', facts.pausedSince, (day) => day <= today);
   date('due', facts.due, (day) => day < today);
-  for (const name of ['answerDays', 'round', 'waiting', 'days', 'daysLate', 'lateRun'] as const) {
-    count(name, facts[name]);
-  }
+  for (const name of COUNTS) count(name, facts[name]);
   flag('noneWaiting', facts.waiting === 0);
   if (enough(facts.sent)) pair(count, facts, 'sent', ['late']);
   count('missed', facts.missed);
@@ -71,10 +70,13 @@ export function valuesOf(
   }
   const small = counted(facts.small);
   flag('mostlySmall', rounds !== null && small !== null && small <= rounds && small * 2 > rounds);
+  const chasing = halves(facts.chasing);
+  if (chasing !== null) put('chasing', 'figure', format.number(chasing, 1), chasing);
   const hours = halves(facts.hours);
   if (rounds !== null && hours !== null) put('hours', 'figure', format.number(hours, 1), hours);
   money('openAmount', facts.openAmount);
   flag('trendOnly', values.has('lateRun') && !values.has('openAmount') && !values.has('daysLate'));
+  flag('partial', facts.partial);
   flag('promiseBroken', facts.promiseBroken);
   flag('disputed', facts.disputed);
   putContract(contract, format, { put, text, count, money, flag });
@@ -111,6 +113,17 @@ function putContract(contract: Contract, format: Formats, to: Put): void {
 }
 
 type CountName = { [K in keyof Facts]-?: NonNullable<Facts[K]> extends number ? K : never }[keyof Facts];
+
+const COUNTS = [
+  'answerDays',
+  'round',
+  'waiting',
+  'days',
+  'movedDays',
+  'reminders',
+  'daysLate',
+  'lateRun',
+] as const satisfies readonly CountName[];
 
 /** A part can never be more than its whole; where it is, neither can be relied on and only the whole is kept. */
 function pair(
@@ -154,5 +167,5 @@ function shortened(given: string | null | undefined): string {
 
 function webLink(given: string | null | undefined): string {
   const clean = tidy(given);
-  return /^https?:\/\/[^\s]+$/i.test(clean) ? clean : '';
+  return isLink(clean) ? clean : '';
 }

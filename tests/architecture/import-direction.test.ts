@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/talking-points': ['lib/insight', 'lib/approvals', 'lib/i18n'],
   'lib/exports': ['lib/talking-points', 'lib/insight', 'lib/approvals', 'lib/i18n'],
   'lib/settings': ['lib/talking-points', 'lib/insight', 'lib/approvals', 'lib/tools', 'lib/i18n'],
+  'lib/judging': ['lib/settings', 'lib/store', 'lib/talking-points', 'lib/insight', 'lib/approvals'],
   'lib/acts.ts': ['lib/settings', 'lib/talking-points', 'lib/insight', 'lib/approvals'],
   'lib/judgement-view.ts': ['lib/settings', 'lib/talking-points', 'lib/insight', 'lib/approvals'],
   'lib/import': [

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ticks } from '../../components/charts/scale';
 import { contractDraft, readContract } from '../../entrypoints/dashboard/client/contract-draft';
-import { monthOf } from '../../entrypoints/dashboard/client/facts-of-client';
 import { defaultOf, LIMITS, readLimit } from '../../entrypoints/dashboard/settings/limits';
 import { client as en } from '../../lib/i18n/en/client';
 import { client as fr } from '../../lib/i18n/fr/client';
 import { withFrenchSpaces } from '../../lib/i18n/french-spaces';
+import { monthOf } from '../../lib/insight/zone-time';
 import { ClientSettings, defaultClientSettings } from '../../lib/settings/client-settings';
 
 describe('the contract form', () => {

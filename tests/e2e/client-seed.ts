@@ -62,6 +62,7 @@ function postOf(clientId: string, title: string, sent: number, steps: Step[], sl
     decidedAt: facts.decidedAt,
     state: facts.state,
     ...(facts.openSince === null ? {} : { waitingSince: facts.openSince }),
+    ...(facts.sent && facts.decidedAt === null ? { undecided: facts.lastAt ?? sent } : {}),
     lastSeen: facts.lastAt ?? sent,
     evidence: { states: [], histories: [] },
     effective,

@@ -242,6 +242,8 @@ describe('facts from figures', () => {
 
   it('say what the patterns say', () => {
     expect(factsFromFigures(figures)).toEqual({
+      partial: false,
+      invoiceLink: null,
       sent: 14,
       late: 7,
       missed: 2,

@@ -1,25 +1,18 @@
 import { useState } from 'preact/hooks';
 import { useSpeech } from '../../../components/words';
 import { dateTime, day } from '../../../lib/i18n/format';
-import { paymentState, stageClock } from '../../../lib/talking-points/facts-from';
 import { PATTERNS, type Pattern, STAGES } from '../../../lib/talking-points/kinds';
 import { stageEventsOf } from '../../../lib/talking-points/stage-events';
-import {
-  DEFAULT_STAGE_SETTINGS,
-  type FlagLook,
-  type StageAdvice,
-} from '../../../lib/talking-points/stage-types';
-import { nextStage } from '../../../lib/talking-points/stages';
+import type { StageAdvice } from '../../../lib/talking-points/stage-types';
 import { ActStatus } from '../forms/act-status';
 import { useAct } from '../forms/use-act';
 import { Composer } from './composer';
 import { useClient } from './context';
-import type { ClientData } from './gather';
 
 /** How far the conversation has gone, what may be said next, its text, and what was said. */
 export function Conversation() {
   const { data, words } = useClient();
-  const advice = adviceOf(data);
+  const { advice } = data;
   return (
     <>
       <p class="soft">{words.conversation.hint}</p>
@@ -28,29 +21,6 @@ export function Conversation() {
       <History />
     </>
   );
-}
-
-function adviceOf(data: ClientData): StageAdvice {
-  const { judgement, totals, now, book, figures, settings, user, clientClock } = data;
-  const look = (pattern: FlagLook['pattern'], flagged: boolean): FlagLook => ({
-    pattern,
-    at: now,
-    flagged,
-    decided: totals.decided,
-  });
-  return nextStage({
-    history: stageEventsOf(book.conversation),
-    looks: [
-      ...data.flags,
-      look('heavy_review', judgement.heavyReview.level === 'flagged'),
-      look('waiting', judgement.waiting.level === 'flagged'),
-    ],
-    payment:
-      book.invoices.length === 0 ? null : paymentState(book.invoices, figures.payment, user.calendar.zone),
-    now,
-    settings: DEFAULT_STAGE_SETTINGS,
-    clock: stageClock(clientClock, settings.calendar.zone),
-  });
 }
 
 function NextStep({ advice }: { advice: StageAdvice }) {

@@ -3,12 +3,12 @@ import { useLoading } from '../../../components/loading';
 import { useSpeech } from '../../../components/words';
 import { LANGUAGES, type Language } from '../../../lib/i18n/languages';
 import { statementOf } from '../../../lib/insight/statement';
-import { isoDay, parseDay } from '../../../lib/insight/zone-time';
+import { isoDay, monthOf, parseDay } from '../../../lib/insight/zone-time';
 import { statementText } from '../../../lib/talking-points/statement-text';
 import { Choice, Field } from '../forms/field';
 import { useClient } from './context';
 import { CopyButton } from './copy-button';
-import { monthOf, statementPosts } from './facts-of-client';
+import { statementPosts } from './facts-of-client';
 import { loadClientWords } from './load-words';
 import { StatementSheet } from './statement-sheet';
 

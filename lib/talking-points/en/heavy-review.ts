@@ -45,6 +45,7 @@ export const heavyReview: Record<Stage, Cell> = {
     facts: [
       '[{?includedRounds}{?changePrice}The last {posts} posts took {rounds} {rounds:round|rounds}.|The last {posts} posts took {rounds} {rounds:round|rounds}, about {hours} {hours:hour|hours} of work.|The last {posts} posts took {rounds} {rounds:round|rounds}, {small} of them for small text changes.|The last {posts} posts took {rounds} {rounds:round|rounds}.|Each round takes up time in the calendar.]',
       '[{?mostlySmall}{?hours}Most of the rounds were for small text changes.|{?mostlySmall}{?includedRounds}{?changePrice}Most of the rounds were for small text changes.]',
+      '[{?partial}A campaign works only when all its channels go out together.]',
       'I remain responsible for the calendar, and for that I need room on details.',
     ],
     ask: {

@@ -47,7 +47,7 @@ export const waiting: Record<Stage, Cell> = {
     facts: [
       '[We agreed on {feedbackWindow} business {feedbackWindow:day|days} to answer a post.|To keep the dates in the calendar, I need an answer within {answerDays} business {answerDays:day|days}.|To keep the dates in the calendar, I need an answer before each slot.]',
       '[{waiting} {waiting:post has been waiting|posts are waiting at the moment, the oldest} for {days} business {days:day|days}.|{waiting} {waiting:post is|posts are} waiting at the moment.]',
-      'Each day without an answer moves a post by a day.',
+      'Each day without an answer moves a post by a day[; this month that came to {movedDays} {movedDays:day|days} over all posts].',
       '[As agreed, the answers that count are those given in {channel}.]',
     ],
     ask: {
@@ -68,6 +68,7 @@ export const waiting: Record<Stage, Cell> = {
     },
     facts: [
       '[{?feedbackWindow}Of the last {sent} approval requests, {late} got an answer after the agreed time or still {late:has|have} none.|Of the last {sent} approval requests, {late} waited longer than {answerDays} business {answerDays:day|days}.|The posting dates depend on when your answers come.]',
+      '[Following up took about {chasing} {chasing:hour|hours}.|Following up took {reminders} {reminders:reminder|reminders}.]',
       '[{missed} posting {missed:date|dates} went by in the meantime; I cannot make up for {missed:it|them}.|{?missed}{missed:A posting date|Posting dates} went by in the meantime; I cannot make up for {missed:it|them}.]',
       '[Of {planned} posts planned this month, {published} {published:has|have} gone out.]',
     ],

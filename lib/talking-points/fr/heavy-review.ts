@@ -46,6 +46,7 @@ export const heavyReview: Record<Stage, Cell> = {
     facts: [
       '[{?includedRounds}{?changePrice}Les {posts} dernières publications ont demandé {rounds} {rounds:aller-retour|allers-retours}.|Les {posts} dernières publications ont demandé {rounds} {rounds:aller-retour|allers-retours}, soit environ {hours} {hours:heure|heures} de travail.|Les {posts} dernières publications ont demandé {rounds} {rounds:aller-retour|allers-retours}, dont {small} pour de petites retouches de texte.|Les {posts} dernières publications ont demandé {rounds} {rounds:aller-retour|allers-retours}.|Chaque aller-retour prend du temps dans le planning.]',
       '[{?mostlySmall}{?hours}Dans la plupart des cas, il s’agissait de petites retouches de texte.|{?mostlySmall}{?includedRounds}{?changePrice}Dans la plupart des cas, il s’agissait de petites retouches de texte.]',
+      '[{?partial}Une campagne ne porte que si tous ses canaux sortent ensemble.]',
       'Je reste responsable du planning et, pour le tenir, j’ai besoin de latitude sur les détails.',
     ],
     ask: {

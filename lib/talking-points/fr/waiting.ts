@@ -48,7 +48,7 @@ export const waiting: Record<Stage, Cell> = {
     facts: [
       '[Nous avons convenu d’un délai de réponse de {feedbackWindow} {feedbackWindow:jour ouvré|jours ouvrés}.|Pour tenir les dates du planning, il me faut une réponse sous {answerDays} {answerDays:jour ouvré|jours ouvrés}.|Pour tenir les dates du planning, il me faut une réponse avant chaque créneau.]',
       '[En ce moment, {waiting} {waiting:publication attend|publications attendent, la plus ancienne} depuis {days} {days:jour ouvré|jours ouvrés}.|En ce moment, {waiting} {waiting:publication attend|publications attendent}.]',
-      'Chaque jour sans réponse décale la publication d’autant.',
+      'Chaque jour sans réponse décale la publication d’autant[ ; ce mois-ci, cela représente {movedDays} {movedDays:jour|jours} au total].',
       '[Comme convenu, les réponses qui comptent sont celles données via {channel}.]',
     ],
     ask: {
@@ -69,6 +69,7 @@ export const waiting: Record<Stage, Cell> = {
     },
     facts: [
       '[{?feedbackWindow}Sur les {sent} dernières demandes de validation, {late} {late:a|ont} reçu une réponse après le délai convenu ou {late:reste|restent} sans réponse.|Sur les {sent} dernières demandes de validation, {late} {late:a|ont} attendu plus de {answerDays} {answerDays:jour ouvré|jours ouvrés}.|Les dates de publication dépendent du moment où vos réponses arrivent.]',
+      '[Les relances ont pris environ {chasing} {chasing:heure|heures}.|Il a fallu {reminders} {reminders:relance|relances}.]',
       '[Entre-temps, {missed} {missed:date de publication est passée|dates de publication sont passées} ; je ne peux pas {missed:la|les} rattraper.|{?missed}Entre-temps, {missed:une date de publication est passée|des dates de publication sont passées} ; je ne peux pas {missed:la|les} rattraper.]',
       '[Sur {planned} {planned:publication prévue|publications prévues} ce mois-ci, {published} {published:est sortie|sont sorties}.]',
     ],

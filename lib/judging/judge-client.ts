@@ -1,27 +1,27 @@
-import { type BusinessClock, businessClock, defaultCalendar } from '../../lib/insight/business-clock';
-import { type ClientFigures, figuresOf } from '../../lib/insight/figures';
-import type { MetricCounts } from '../../lib/insight/metrics';
-import { type Judgement, judge } from '../../lib/insight/patterns';
-import type { PostFacts } from '../../lib/insight/post-facts';
-import type { Thresholds } from '../../lib/insight/thresholds';
-import { emptyTotals, type Totals } from '../../lib/insight/totals';
-import { isoDay, localDay } from '../../lib/insight/zone-time';
-import { bookOf, type ClientBook, settingsOfBook } from '../../lib/settings/client-book';
-import type { ClientSettings } from '../../lib/settings/client-settings';
-import { thresholdsOf, type UserSettings } from '../../lib/settings/user-settings';
-import type { ClientRow, PostRow } from '../../lib/store/schema';
-import type { Store } from '../../lib/store/store';
-import { paymentState, stageClock } from '../../lib/talking-points/facts-from';
-import { stageEventsOf } from '../../lib/talking-points/stage-events';
-import { DEFAULT_STAGE_SETTINGS, type StageAdvice } from '../../lib/talking-points/stage-types';
-import { nextStage } from '../../lib/talking-points/stages';
+import { type BusinessClock, businessClock, defaultCalendar } from '../insight/business-clock';
+import { type ClientFigures, figuresOf } from '../insight/figures';
+import type { MetricCounts } from '../insight/metrics';
+import { type Judgement, judge } from '../insight/patterns';
+import type { PostFacts } from '../insight/post-facts';
+import type { Thresholds } from '../insight/thresholds';
+import { emptyTotals, type Totals } from '../insight/totals';
+import { isoDay, localDay } from '../insight/zone-time';
+import { bookOf, type ClientBook, settingsOfBook } from '../settings/client-book';
+import type { ClientSettings } from '../settings/client-settings';
+import { thresholdsOf, type UserSettings } from '../settings/user-settings';
+import type { ClientRow, PostRow } from '../store/schema';
+import type { Store } from '../store/store';
+import { paymentState, stageClock } from '../talking-points/facts-from';
+import { stageEventsOf } from '../talking-points/stage-events';
+import { DEFAULT_STAGE_SETTINGS, type StageAdvice } from '../talking-points/stage-types';
+import { nextStage } from '../talking-points/stages';
 import { flagsOf, looksOf, nextLooks, type StoredLooks } from './looks';
-import { windowRows } from './window-rows';
+import { type WindowRows, windowRows } from './window-rows';
 
 /** What holds for all clients while they are judged. */
 export interface Judging {
   now: number;
-  /** The user's zone. */
+  /** That of the user's own calendar. */
   zone: string;
   user: UserSettings;
 }
@@ -34,7 +34,9 @@ export interface Measured {
   thresholds: Thresholds;
   clientClock: BusinessClock;
   ownClock: BusinessClock;
+  /** The rows that were looked at, and whether all decided ones of the window's days are among them. */
   posts: PostRow[];
+  whole: boolean;
   figures: ClientFigures;
 }
 
@@ -45,17 +47,40 @@ export interface Judged extends Measured {
   looks: StoredLooks;
 }
 
-/** Computes a client's figures from the rows of its window. Reads; writes nothing. */
-export async function measure(store: Store, client: ClientRow, judging: Judging): Promise<Measured> {
-  const { now, zone, user } = judging;
+/**
+ * Computes a client's figures from the rows of its window, of which `decided` decided ones are read (as many as the
+ * window has). Reads; writes nothing.
+ */
+export async function measure(
+  store: Store,
+  client: ClientRow,
+  judging: Judging,
+  decided?: number,
+): Promise<Measured> {
+  const settings = settingsOfBook(bookOf(client.book), judging.zone);
+  const read = await windowRows(
+    store,
+    client.id,
+    thresholdsFor(settings, judging.user),
+    judging.now,
+    decided,
+  );
+  return measureRows(client, read, judging);
+}
+
+/** Computes a client's figures from rows that were read: those of its window at least. */
+export function measureRows(
+  client: ClientRow,
+  { rows, whole }: WindowRows,
+  { now, zone, user }: Judging,
+): Measured {
   const book = bookOf(client.book);
   const settings = settingsOfBook(book, zone);
   const thresholds = thresholdsFor(settings, user);
   const clientClock = clockOf(settings.calendar, zone);
   const ownClock = clockOf(user.calendar, zone);
-  const posts = await windowRows(store, client.id, thresholds, now);
   const figures = figuresOf({
-    posts: posts.flatMap((post) => (post.facts === null ? [] : [post.facts as PostFacts])),
+    posts: factsOfRows(rows),
     totals: totalsOf(client),
     invoices: book.invoices,
     clientClock,
@@ -64,8 +89,12 @@ export async function measure(store: Store, client: ClientRow, judging: Judging)
     today: isoDay(localDay(zone, now)),
     thresholds,
   });
-  return { client, book, settings, thresholds, clientClock, ownClock, posts, figures };
+  return { client, book, settings, thresholds, clientClock, ownClock, posts: rows, whole, figures };
 }
+
+/** What the events of these posts come to. */
+export const factsOfRows = (rows: readonly PostRow[]): PostFacts[] =>
+  rows.flatMap((row) => (row.facts === null ? [] : [row.facts as PostFacts]));
 
 /** Judges a client that was measured, against the counts of the user's other clients. */
 export function judgeMeasured(
@@ -110,11 +139,14 @@ function thresholdsFor(settings: ClientSettings, user: UserSettings): Thresholds
   };
 }
 
-const totalsOf = (client: ClientRow): Totals => (client.totals as Totals | null) ?? emptyTotals();
+export const totalsOf = (client: ClientRow): Totals => (client.totals as Totals | null) ?? emptyTotals();
 
+/** A calendar that cannot be (stored by an older version, or by hand) counts as the usual one. */
 function clockOf(calendar: ClientSettings['calendar'], zone: string): BusinessClock {
   try {
-    return businessClock(calendar);
+    const clock = businessClock(calendar);
+    clock.between(0, 1);
+    return clock;
   } catch (error) {
     console.error('Signoff: a calendar cannot be used; usual office hours count instead.', error);
     return businessClock(defaultCalendar(zone));

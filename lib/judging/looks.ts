@@ -1,5 +1,5 @@
-import type { Judgement, Looks } from '../../lib/insight/patterns';
-import type { FlagLook } from '../../lib/talking-points/stage-types';
+import type { Judgement, Looks } from '../insight/patterns';
+import type { FlagLook } from '../talking-points/stage-types';
 
 /** What a client's book keeps of earlier judgements (`ClientBook.looks`). */
 export interface StoredLooks {
