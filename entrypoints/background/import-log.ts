@@ -98,7 +98,11 @@ async function putBack(tx: WriteTx, file: FileChain, note: ImportNote): Promise<
     from: plan.kind === 'longer' ? count + 1 : (head.base?.count ?? 0) + 1,
     absent: plan.kind === 'fills',
   };
-  const insert = () => insertEvents(tx, file.id, stagedPieces(tx, file.id), wanted);
+  const insert = () => {
+    // Its row may have been lost where the chain was not.
+    if (!client) tx.putClient(emptyClient(file.id, file.name));
+    return insertEvents(tx, file.id, stagedPieces(tx, file.id), wanted);
+  };
   switch (plan.kind) {
     case 'known':
       return 0;
@@ -108,7 +112,6 @@ async function putBack(tx: WriteTx, file: FileChain, note: ImportNote): Promise<
       const added = await insert();
       const base = file.base ?? undefined;
       await setEnd(tx, file.id, { head: file.head, stored: added, tail: 0, base, aliases: file.aliases });
-      if (!client) tx.putClient(emptyClient(file.id, file.name));
       note.chains.push({ clientId: file.id, before, after: file.head, created: true, added: null });
       return added;
     }

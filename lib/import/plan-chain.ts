@@ -87,7 +87,7 @@ function createWindow(local: LocalChain): (seq: number) => Promise<Link | undefi
   /** The last two pieces that were read: what they hold, and the numbers that they answer for. */
   let pieces: { from: number; to: number; bySeq: Map<number, Link> }[] = [];
   return async (seq) => {
-    if (seq > local.head.count) return undefined;
+    if (seq < 1 || seq > local.head.count) return undefined;
     let piece = pieces.find(({ from, to }) => seq >= from && seq <= to);
     if (!piece) {
       const events = await local.from(seq);
