@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { NOTE_TAGS } from './approvals/events';
 import { ROLES } from './approvals/states';
 import { day, line } from './settings/calendar-settings';
 import { InvoiceForm } from './settings/client-book';
@@ -19,7 +20,17 @@ export const Act = z.discriminatedUnion('do', [
     clientId: id,
     postId: z.nullable(id),
     text: line(4_000).check(z.minLength(1)),
+    /** What it marks the post, or a request for it, as. */
+    tag: z.optional(z.enum(NOTE_TAGS)),
   }),
+  /** A question was put to the client, by whatever way; or was answered. */
+  z.object({
+    do: z.literal('question_asked'),
+    clientId: id,
+    text: line(400).check(z.minLength(1)),
+    at: moment,
+  }),
+  z.object({ do: z.literal('question_answered'), clientId: id, question: id, at: moment }),
   /** What an event of the log really was. Only what is given changes. */
   z.object({
     do: z.literal('correct'),

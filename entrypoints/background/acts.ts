@@ -30,7 +30,14 @@ export function doAct(store: Store, act: Act, now: number): Promise<void> {
       tx.putClient({ ...row, book: { ...book, ...changed } });
     switch (act.do) {
       case 'note':
-        return addManual(tx, client, act.postId, 'note', now, now, { text: act.text });
+        return addManual(tx, client, act.postId, 'note', now, now, {
+          text: act.text,
+          ...(act.tag === undefined ? {} : { tag: act.tag }),
+        });
+      case 'question_asked':
+        return askQuestion(tx, client, book, act, now);
+      case 'question_answered':
+        return answerQuestion(tx, client, book, act, now);
       case 'answered_elsewhere':
       case 'reminded':
         return addManual(tx, client, act.postId, act.do, Math.min(act.at, now), now, {});
@@ -71,6 +78,36 @@ async function converse(tx: WriteTx, client: ClientRow, record: StageRecord, now
   const book = bookOf(client.book);
   const step = { at: new Date(now).toISOString(), ...record };
   tx.putClient({ ...client, book: { ...book, conversation: [...book.conversation, step] } });
+}
+
+/** A question to the client: in the log, and in the client's book for its figures. */
+async function askQuestion(
+  tx: WriteTx,
+  client: ClientRow,
+  book: ClientBook,
+  { text, at }: Extract<Act, { do: 'question_asked' }>,
+  now: number,
+): Promise<void> {
+  const asked = Math.min(at, now);
+  const id = crypto.randomUUID();
+  await addManual(tx, client, null, 'note', asked, now, { question: id, text });
+  const questions = [...book.questions, { id, text, asked, answered: null }];
+  tx.putClient({ ...client, book: { ...book, questions } });
+}
+
+async function answerQuestion(
+  tx: WriteTx,
+  client: ClientRow,
+  book: ClientBook,
+  { question, at }: Extract<Act, { do: 'question_answered' }>,
+  now: number,
+): Promise<void> {
+  const open = book.questions.find((one) => one.id === question && one.answered === null);
+  if (!open) throw new ActError('This question is no longer open.');
+  const answered = Math.max(open.asked, Math.min(at, now));
+  await addManual(tx, client, null, 'note', answered, now, { answered: question });
+  const questions = book.questions.map((one) => (one === open ? { ...one, answered } : one));
+  tx.putClient({ ...client, book: { ...book, questions } });
 }
 
 async function mergeClients(

@@ -4,6 +4,7 @@ import { type Evidence, noEvidence } from '../../lib/approvals/evidence';
 import { missingLines, noMemory } from '../../lib/approvals/reconcile';
 import type { ApprovalRules } from '../../lib/approvals/rules';
 import { type Role, type State, TURN_OF_STATE } from '../../lib/approvals/states';
+import type { Question } from '../../lib/insight/questions';
 import { nameId } from '../../lib/store/clients';
 import { chainPieces, dropPosts } from '../../lib/store/rewrite';
 import type { ClientRow, PostRow } from '../../lib/store/schema';
@@ -298,10 +299,11 @@ async function withNames(tx: WriteTx, client: ClientRow, told: Told): Promise<Cl
   return { ...client, names: client.names.length > 0 ? client.names : [name], containers };
 }
 
-/** Invoices and steps of the conversation, of which the log has every change. Settings are not in it. */
+/** Invoices, questions and steps of the conversation, of which the log has every change. Settings are not in it. */
 function bookFrom(events: readonly LogEvent[]): object {
   const invoices = new Map<string, object>();
   const conversation: object[] = [];
+  const questions = new Map<string, Question>();
   for (const { kind, detail, at, post } of events) {
     const number = detail.number ?? detail.invoiceRemoved;
     if (kind === 'invoice_issued' && typeof number === 'string') {
@@ -310,9 +312,17 @@ function bookFrom(events: readonly LogEvent[]): object {
       invoices.set(number, { ...invoices.get(number), ...detail });
     } else if (kind === 'note' && typeof detail.invoiceRemoved === 'string') {
       invoices.delete(detail.invoiceRemoved);
+    } else if (kind === 'note' && typeof detail.question === 'string') {
+      const { question: id, text = '' } = detail;
+      questions.set(id, { id, text, asked: Date.parse(at), answered: null });
+    } else if (kind === 'note' && typeof detail.answered === 'string') {
+      const question = questions.get(detail.answered);
+      if (question) question.answered = Date.parse(at);
     } else if (post === null && (kind === 'script_sent' || detail.about !== undefined)) {
       conversation.push({ at, kind, detail });
     }
   }
-  return invoices.size + conversation.length === 0 ? {} : { invoices: [...invoices.values()], conversation };
+  return invoices.size + conversation.length + questions.size === 0
+    ? {}
+    : { invoices: [...invoices.values()], conversation, questions: [...questions.values()] };
 }

@@ -41,8 +41,19 @@ export interface Statement {
   waitingOnTeam: number;
   moved: { posts: number; days: number; waitingDays: number };
   rounds: number;
+  /** The same counts for each channel, most posts first; a post of several channels counts for each. */
+  channels: ChannelCounts[];
   /** All posts of the period and those that still wait from before, by slot. */
   rows: StatementRow[];
+}
+
+/** What was done for one channel in the period, in posts. */
+export interface ChannelCounts {
+  channel: string;
+  planned: number;
+  produced: number;
+  approved: number;
+  published: number;
 }
 
 const DAY = 86_400_000;
@@ -63,8 +74,10 @@ export function statementOf(posts: readonly StatementPost[], from: number, to: n
     waitingOnTeam: 0,
     moved: { posts: 0, days: 0, waitingDays: 0 },
     rounds: 0,
+    channels: [],
     rows,
   };
+  const channels = new Map<string, ChannelCounts>();
   for (const post of known) {
     const { facts } = post;
     const row = rowOf(post, from, to);
@@ -73,10 +86,18 @@ export function statementOf(posts: readonly StatementPost[], from: number, to: n
     const moved = movesWithin(facts, from, to);
     if (!planned && !touched && row.waitsOn === 'nobody' && moved.length === 0) continue;
     rows.push(row);
-    if (planned) statement.planned += 1;
-    if (within(facts.firstSubmitted)) statement.produced += 1;
-    if (within(facts.decidedAt)) statement.approved += 1;
-    if (within(facts.publishedAt)) statement.published += 1;
+    const done: Done = {
+      planned: planned ? 1 : 0,
+      produced: within(facts.firstSubmitted) ? 1 : 0,
+      approved: within(facts.decidedAt) ? 1 : 0,
+      published: within(facts.publishedAt) ? 1 : 0,
+    };
+    addCounts(statement, done);
+    for (const channel of new Set(post.channels)) {
+      const counts = channels.get(channel) ?? { channel, planned: 0, produced: 0, approved: 0, published: 0 };
+      channels.set(channel, counts);
+      addCounts(counts, done);
+    }
     if (row.waitsOn === 'client') statement.waitingOnClient += 1;
     if (row.waitsOn === 'team') statement.waitingOnTeam += 1;
     statement.rounds += facts.rounds.filter((round) => round.cause === 'client' && within(round.at)).length;
@@ -86,8 +107,19 @@ export function statementOf(posts: readonly StatementPost[], from: number, to: n
       statement.moved.waitingDays += row.movedWaitingDays;
     }
   }
+  statement.channels = [...channels.values()].sort(
+    (a, b) => b.produced - a.produced || b.planned - a.planned || a.channel.localeCompare(b.channel),
+  );
   rows.sort((a, b) => (a.slot ?? a.submitted ?? 0) - (b.slot ?? b.submitted ?? 0));
   return statement;
+}
+
+type Done = Omit<ChannelCounts, 'channel'>;
+function addCounts(sum: Done, done: Done): void {
+  sum.planned += done.planned;
+  sum.produced += done.produced;
+  sum.approved += done.approved;
+  sum.published += done.published;
 }
 
 const movesWithin = (facts: PostFacts, from: number, to: number) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import type { Question } from '../insight/questions';
 import type { StageRecord } from '../talking-points/stage-events';
 import { day, line, link } from './calendar-settings';
 import { type ClientSettings, clientSettingsOf } from './client-settings';
@@ -23,6 +24,8 @@ export interface ClientBook {
   invoices: z.infer<typeof InvoiceForm>[];
   /** Messages that the user sent or that were answered, oldest first, for the stage machine. */
   conversation: (StageRecord & { at: string })[];
+  /** Questions put to the client, in the order in which they were noted. Each stands in the log as a note. */
+  questions: Question[];
   /** The last looks of the judgement; red needs two of them. */
   looks: unknown;
 }
@@ -33,6 +36,7 @@ export function bookOf(stored: unknown): ClientBook {
     settings: book.settings ?? null,
     invoices: book.invoices ?? [],
     conversation: book.conversation ?? [],
+    questions: book.questions ?? [],
     looks: book.looks ?? null,
   };
 }

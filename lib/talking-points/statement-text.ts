@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/languages';
-import type { Statement, StatementRow } from '../insight/statement';
+import type { ChannelCounts, Statement, StatementRow } from '../insight/statement';
 import { isoDay, localDay } from '../insight/zone-time';
+import { channelName } from './channel-name';
 import { formats } from './formats';
 import { oneIn, spaced, tidy } from './typography';
 
@@ -10,6 +11,8 @@ export interface StatementTextOptions {
   /** IANA zone that days are told in. */
   zone: string;
   locale?: string;
+  /** Also says what was done for each channel. */
+  byChannel?: boolean;
 }
 
 /** Sentences of the statement; `n` is the number as it is written. */
@@ -26,6 +29,7 @@ interface Words {
   later: (days: string, one: boolean) => string;
   earlier: (days: string, one: boolean) => string;
   ofThese: (days: string, one: boolean) => string;
+  byChannel: string;
   source: string;
 }
 
@@ -48,6 +52,7 @@ const WORDS: Record<Language, Words> = {
     later: (days, one) => `${days} ${one ? 'day' : 'days'} later`,
     earlier: (days, one) => `${days} ${one ? 'day' : 'days'} earlier`,
     ofThese: (days, one) => `${days} ${one ? 'day' : 'days'} of it while waiting for an answer`,
+    byChannel: 'By network (a post on several of them counts for each)',
     source: 'Taken from what the scheduling tool displayed, and from what was noted by hand.',
   },
   fr: {
@@ -68,6 +73,7 @@ const WORDS: Record<Language, Words> = {
     later: (days, one) => `${days} ${one ? 'jour' : 'jours'} plus tard`,
     earlier: (days, one) => `${days} ${one ? 'jour' : 'jours'} plus tôt`,
     ofThese: (days) => `dont ${days} en attente d’une réponse`,
+    byChannel: 'Par réseau (une publication sur plusieurs réseaux compte pour chacun)',
     source: 'D’après ce qu’affichait l’outil de planification et ce qui a été noté à la main.',
   },
 };
@@ -106,9 +112,17 @@ export function statementText(statement: Statement, options: StatementTextOption
     const part = waited > 0 ? `, ${words.ofThese(format.number(waited), isOne(waited))}` : '';
     return item(row.title, `${how}${part}`);
   };
+  const network = (of: ChannelCounts) => {
+    const counts = (Object.keys(words.counts) as (keyof Words['counts'])[])
+      .filter((name) => of[name] > 0)
+      .map((name) => `${words.counts[name].toLocaleLowerCase(language)}${colon}${format.number(of[name])}`);
+    return item(channelName(tidy(of.channel)), counts.join(', '));
+  };
+  const networks = options.byChannel ? statement.channels : [];
   const blocks = [
     [words.title(clean(client), day(statement.from), day(last))],
     [count('planned'), count('produced'), count('approved'), count('published')],
+    networks.length === 0 ? [] : [words.byChannel, ...networks.map(network)],
     waiting(words.onClient, 'client'),
     waiting(words.onUser, 'team'),
     moved.length === 0
@@ -116,7 +130,8 @@ export function statementText(statement: Statement, options: StatementTextOption
       : [words.moved(format.number(moved.length), isOne(moved.length)), ...moved.map(move)],
     [words.source],
   ];
-  return spaced(blocks.map((lines) => lines.join('\n')).join('\n\n'), language);
+  const text = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return spaced(text.join('\n\n'), language);
 }
 
 const item = (title: string, about: string): string =>

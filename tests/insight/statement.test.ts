@@ -43,6 +43,15 @@ describe('statement of a month', () => {
     expect(statement).toMatchObject({ planned: 3, produced: 3, approved: 1, published: 1, rounds: 2 });
   });
 
+  it('says the same for each channel, a post of several counted for each', () => {
+    const both = { ...later, channels: ['linkedin', 'instagram'] };
+    const { channels } = statementOf([out, both], OCTOBER, NOVEMBER + 30 * DAY);
+    expect(channels).toEqual([
+      { channel: 'instagram', planned: 2, produced: 2, approved: 1, published: 1 },
+      { channel: 'linkedin', planned: 1, produced: 1, approved: 0, published: 0 },
+    ]);
+  });
+
   it('says what waits on whom, and since when', () => {
     expect(statement).toMatchObject({ waitingOnClient: 1, waitingOnTeam: 1 });
     expect(statement.rows.map((row) => [row.title, row.waitsOn, row.since])).toEqual([

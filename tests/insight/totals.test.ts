@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEvent, type EffectiveEvent } from '../../lib/approvals/effective';
-import { EVENT_KINDS, type EventKind, type LogEvent } from '../../lib/approvals/events';
+import { EVENT_KINDS, type EventKind, type LogEvent, NOTE_TAGS } from '../../lib/approvals/events';
 import { ROLES, STATES } from '../../lib/approvals/states';
 import { factsOf } from '../../lib/insight/post-facts';
 import {
@@ -16,6 +16,9 @@ import {
 } from '../../lib/insight/totals';
 import { DAY, fact, HOUR, line, MONDAY } from './build';
 
+const folded = (events: EffectiveEvent[]) =>
+  factsOf(events, { channels: ['instagram', 'linkedin', 'tiktok'] });
+
 /** Folds a log line by line, as the background does. */
 class Running {
   totals: Totals = emptyTotals();
@@ -26,18 +29,18 @@ class Running {
     const before = this.posts.get(event.post.id) ?? [];
     const after = applyEvent(before, event);
     this.posts.set(event.post.id, after);
-    this.totals = add(subtract(this.totals, contribution(factsOf(before))), contribution(factsOf(after)));
+    this.totals = add(subtract(this.totals, contribution(folded(before))), contribution(folded(after)));
   }
 
   erase(post: string): void {
-    this.totals = subtract(this.totals, contribution(factsOf(this.posts.get(post) ?? [])));
+    this.totals = subtract(this.totals, contribution(folded(this.posts.get(post) ?? [])));
     this.posts.delete(post);
   }
 
   anew(order: (ids: string[]) => string[]): Totals {
     let sum = emptyTotals();
     for (const id of order([...this.posts.keys()])) {
-      sum = add(sum, contribution(factsOf(this.posts.get(id) ?? [])));
+      sum = add(sum, contribution(folded(this.posts.get(id) ?? [])));
     }
     return sum;
   }
@@ -54,6 +57,9 @@ const command = fc.record({
   slot: fc.option(fc.integer({ min: -50, max: 5000 })),
   state: fc.option(fc.constantFrom(...STATES)),
   cause: fc.constantFrom<'client' | 'team'>('client', 'team'),
+  tag: fc.option(fc.constantFrom(...NOTE_TAGS)),
+  /** Channels that stand approved while the post does not. */
+  apart: fc.option(fc.subarray(['instagram', 'linkedin', 'tiktok'])),
   /** Restates or voids one of the lines before, or erases the post. */
   does: fc.constantFrom('tell', 'tell', 'tell', 'tell', 'correct', 'void', 'erase'),
   target: fc.nat(),
@@ -73,6 +79,10 @@ describe('totals', () => {
           const at = MONDAY + one.hour * HOUR;
           const detail = {
             cause: one.cause,
+            ...(one.tag && one.kind === 'note' ? { tag: one.tag } : {}),
+            ...(one.apart && one.kind === 'note'
+              ? { changed: 'channels' as const, channels: one.apart }
+              : {}),
             ...(one.slot === null ? {} : { slot: new Date(MONDAY + one.slot * HOUR).toISOString() }),
           };
           const target = told[one.target % Math.max(told.length, 1)];
@@ -93,9 +103,7 @@ describe('totals', () => {
         const json = JSON.stringify(running.totals);
         expect(JSON.stringify(running.anew((ids) => ids))).toBe(json);
         expect(JSON.stringify(running.anew((ids) => ids.reverse()))).toBe(json);
-        expect(JSON.stringify(totalsOf([...running.posts.values()].map((events) => factsOf(events))))).toBe(
-          json,
-        );
+        expect(JSON.stringify(totalsOf([...running.posts.values()].map(folded)))).toBe(json);
         for (const id of [...running.posts.keys()]) running.erase(id);
         expect(JSON.stringify(running.totals)).toBe(JSON.stringify(emptyTotals()));
       }),

@@ -57,6 +57,7 @@ const STATEMENT: Statement = {
   waitingOnClient: 1,
   waitingOnTeam: 1,
   moved: { posts: 2, days: 3, waitingDays: 2 },
+  channels: [],
   rounds: 5,
   rows: [
     row('Rye bread', {
