@@ -14,7 +14,7 @@ const CODES = {
 
 export function LoadingLine() {
   return (
-    <p class="soft part" role="status">
+    <p class="soft part" role="status" aria-busy="true">
       {useDashboardWords().loading}
     </p>
   );

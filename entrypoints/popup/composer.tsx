@@ -96,7 +96,7 @@ function Written({ message, language, words }: { message: Message; language: Lan
       {message.subject && (
         <p class="row subject">
           <span class="grow">
-            <span class="soft">{words.subject}: </span>
+            <span class="soft">{words.subjectIs} </span>
             <span lang={language}>{message.subject}</span>
           </span>
           <Copy text={message.subject} label={words.copy} what={words.subject} words={words} />

@@ -6,7 +6,7 @@ import { useSpeech } from '../../components/words';
 import { dateTime } from '../../lib/i18n/format';
 import type { Done, SiteView, ToolsMessage } from '../../lib/messages';
 
-/** Since when this site cannot be read, if it cannot; and the ways to teach the page, to report it, and to see how reading goes. */
+/** Since when a page of this site cannot be read, if one cannot; and the ways to teach the page, to report it, and to see how reading goes. */
 export function PageTools({ site }: { site: SiteView }) {
   const { language, common } = useSpeech();
   const [said, setSaid] = useState('');
@@ -17,9 +17,9 @@ export function PageTools({ site }: { site: SiteView }) {
         : (await import('../../lib/i18n/en/popup-tools')).popupTools,
     language,
   );
-  if (loaded.state !== 'ready' || site.host === null) return null;
+  if (loaded.state !== 'ready') return null;
   const words = loaded.value;
-  const dashboard = `/dashboard.html#/tools/${encodeURIComponent(site.tool?.id ?? `site:${site.host}`)}`;
+  const dashboard = `/dashboard.html#/tools/${encodeURIComponent(site.tool?.id ?? `site:${site.host ?? ''}`)}`;
   const teach = async (): Promise<void> => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     if (tab?.id === undefined) return;
@@ -31,27 +31,20 @@ export function PageTools({ site }: { site: SiteView }) {
   };
   return (
     <section class="page-tools">
-      {site.status === 'off' && typeof site.lostSince === 'number' && (
-        <p>{words.lost(dateTime(language, site.lostSince))}</p>
-      )}
-      {site.status === 'on' && typeof site.blindSince === 'number' && (
-        <p>{words.blind(dateTime(language, site.blindSince))}</p>
-      )}
-      {site.status === 'on' && (
-        <p class="small">
-          <button
-            type="button"
-            onClick={() => {
-              teach().catch((error: unknown) => setSaid(words.failed(String(error))));
-            }}
-          >
-            {words.teach}
-          </button>{' '}
-          <a href={dashboard} target="_blank" rel="noopener">
-            {typeof site.blindSince === 'number' ? words.report : words.health}
-          </a>
-        </p>
-      )}
+      {typeof site.blindSince === 'number' && <p>{words.blind(dateTime(language, site.blindSince))}</p>}
+      <p class="row small">
+        <button
+          type="button"
+          onClick={() => {
+            teach().catch((error: unknown) => setSaid(words.failed(String(error))));
+          }}
+        >
+          {words.teach}
+        </button>
+        <a href={dashboard} target="_blank" rel="noopener">
+          {typeof site.blindSince === 'number' ? words.report : words.health}
+        </a>
+      </p>
       <p role="status" class="small soft">
         {said}
       </p>

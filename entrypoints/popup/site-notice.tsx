@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { grant } from '../../components/grant';
 import { Notice } from '../../components/notice';
 import { useSpeech } from '../../components/words';
+import { dateTime } from '../../lib/i18n/format';
 import type { PopupView, SiteView } from '../../lib/messages';
 import { usePopupWords } from './words';
 
@@ -67,7 +68,7 @@ function NothingYet() {
 /** Offers to ask for just this host. */
 function SwitchOn({ site }: { site: SiteView }) {
   const words = usePopupWords();
-  const { basis } = useSpeech().common;
+  const { language, common } = useSpeech();
   const [outcome, setOutcome] = useState<'granted' | 'refused' | null>(null);
   const { host, pattern, tool } = site;
   if (host === null || pattern === null) return null;
@@ -82,8 +83,9 @@ function SwitchOn({ site }: { site: SiteView }) {
   };
   return (
     <Notice heading={words.off.heading(host)}>
+      {typeof site.lostSince === 'number' && <p>{words.off.lost(dateTime(language, site.lostSince))}</p>}
       <p>
-        {tool ? words.off.known(tool.name, basis[tool.basis]) : words.off.unknown}{' '}
+        {tool ? words.off.known(tool.name, common.basis[tool.basis]) : words.off.unknown}{' '}
         {tool?.approval === 'none' && words.noApproval(tool.name)}
       </p>
       <p>{words.off.promise}</p>

@@ -8,6 +8,7 @@ import { clockTime, day } from '../../lib/i18n/format';
 import type { Done, PopupView, SetBadgesHiddenMessage } from '../../lib/messages';
 import { ActsProvider } from './acts';
 import { ClientOnScreen } from './client-on-screen';
+import { BackupDue, Damaged } from './reminders';
 import { SiteNotice } from './site-notice';
 import { ToolsLater } from './tools-later';
 import { usePopupWords } from './words';
@@ -21,6 +22,7 @@ export function View({ view, onChanged }: { view: PopupView; onChanged: () => Pr
     <>
       <Head view={view} presenting={presenting} onPresenting={setPresenting} />
       <main>
+        {!presenting && <Damaged clients={view.damage ?? 0} />}
         <SiteNotice view={view} />
         {presenting && (client || clients.length > 0) && (
           <Notice heading={words.pattern.presenting.heading}>
@@ -43,6 +45,7 @@ export function View({ view, onChanged }: { view: PopupView; onChanged: () => Pr
             <ClientList clients={clients} />
           </section>
         )}
+        {!presenting && view.backupDue && <BackupDue />}
         {!presenting && <ToolsLater site={view.site} />}
       </main>
       <Foot view={view} />

@@ -42,7 +42,7 @@ it('shows each figure with the counts behind it', () => {
   expect(shown({}).figures).toMatchObject({
     'Waiting for the client': '3 postsoldest 4 d',
     'Sent back by the client': '21 times1.8 rounds a post',
-    'Approved first time': '3 of 9decided posts',
+    'Approved first time': '3 of 9approved posts',
   });
 });
 
@@ -76,7 +76,7 @@ it('claims nothing where nothing is known', () => {
   expect(figures).toEqual({
     'Waiting for the client': 'none',
     'Sent back by the client': '0 timesno post yet',
-    'Approved first time': '–none decided yet',
+    'Approved first time': '–none approved yet',
     'Sent for approval': '0never seen on a page',
   });
 });

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SpeechProvider } from '../../components/words';
 import { View } from '../../entrypoints/popup/view';
@@ -10,6 +10,9 @@ import { pattern as french } from '../../lib/i18n/fr/popup-pattern';
 import type { Evidence } from '../../lib/judgement-view';
 import type { PopupView } from '../../lib/messages';
 import { NOW, STATES } from '../e2e/popup-views';
+
+// The texts come in pieces of their own, and a busy machine takes its time.
+configure({ asyncUtilTimeout: 10_000 });
 
 let stored: Record<string, unknown> = {};
 const sent: { type: string; act?: Act }[] = [];
@@ -69,7 +72,7 @@ describe('what stands out', () => {
 
   it('is neither a percentage nor a flag with three posts', () => {
     const text = show(STATES['few posts']);
-    expect(text).toContain('3 posts decided so far. From 5 decided posts on');
+    expect(text).toContain('3 posts approved so far. From 5 approved posts on');
     expect(text).not.toContain('%');
     expect(document.querySelectorAll('.flagged, .watch')).toHaveLength(0);
   });
@@ -101,6 +104,29 @@ describe('what stands out', () => {
       french.evidence({ ...of, x: 7, range: [0.34, 0.79], others: 0.01 }, 2, 2).replaceAll('\u00a0', ' '),
     ).toBe(
       '7 posts sur 12 sont revenus plus de deux fois ; probablement 35 à 80 % ; chez vos autres clients, presque aucun.',
+    );
+  });
+});
+
+describe('what needs care', () => {
+  it('is said with the page that helps: a damaged log, and a month without a backup', () => {
+    const text = show(STATES['damaged, no backup']);
+    expect(text).toContain('A part of the log is lost, of 2 clients. See what can be done');
+    expect(text).toContain('No backup was saved for a month. Save one');
+    for (const name of ['See what can be done', 'Save one'])
+      expect(screen.getByRole('link', { name }).getAttribute('href')).toBe('/dashboard.html#/data');
+  });
+
+  it('is not said where all is well, nor while presenting', () => {
+    const care = /lost|backup/;
+    expect(show(STATES.fine)).not.toMatch(care);
+    cleanup();
+    expect(show({ ...STATES['damaged, no backup'], badgesHidden: true })).not.toMatch(care);
+  });
+
+  it('is one client in the singular', () => {
+    expect(show({ ...STATES['damaged, no backup'], damage: 1 })).toContain(
+      'A part of the log of one client is lost.',
     );
   });
 });
@@ -183,7 +209,7 @@ describe('what the user does', () => {
 
   it('cannot mark as sent what may not be sent yet, and can say that they answered', async () => {
     show(STATES.waiting);
-    await screen.findByText(/Next: Reset, from/);
+    await screen.findByText(/Next step: Reset, from/);
     expect(screen.queryByRole('button', { name: 'Mark as sent' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'They answered' }));
     await waitFor(() => expect(acts()).toMatchObject([{ do: 'script_answered', pattern: 'waiting' }]));

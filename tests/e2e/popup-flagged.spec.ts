@@ -106,7 +106,7 @@ test('a flagged client: the text is copied, marked as sent, and stays so', async
   await killWorker();
   await open();
   await expect(popup.getByText('Last sent: Nudge.')).toBeVisible();
-  await expect(popup.getByText(/Next: Reset, from/)).toBeVisible();
+  await expect(popup.getByText(/Next step: Reset, from/)).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Mark as sent' })).toHaveCount(0);
 
   await popup.getByRole('button', { name: 'Nudge for “Oat loaf”' }).click();

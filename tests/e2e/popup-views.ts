@@ -20,13 +20,13 @@ const CLIENT = {
   waiting: { count: 3, oldestSince: NOW - 4 * DAY },
   lastSeen: NOW - HOUR / 6,
 };
-const SITE: PopupView['site'] = {
+const SITE = {
   host: 'planner.example',
   status: 'on',
   pattern: 'https://planner.example/*',
   tool: { id: 't', name: 'Planner', basis: 'documented', since: '2026-11-01', approval: 'gate' },
   lastReading: { at: NOW - HOUR / 60, posts: 5, blind: false },
-};
+} satisfies PopupView['site'];
 const view = (more: Partial<PopupView>): PopupView => ({
   ok: true,
   site: SITE,
@@ -160,7 +160,9 @@ const judged = (more: Partial<JudgementView>, popup: Partial<PopupView> = {}): P
 
 /** Every state that the popup can be in, with the background's answer to it. */
 export const STATES = {
-  'nothing yet': view({}),
+  'nothing yet': view({
+    site: { ...SITE, host: null, status: 'impossible', pattern: null, tool: null, lastReading: null },
+  }),
   off: view({ site: { ...SITE, status: 'off', tool: null, lastReading: null } }),
   unreadable: view({ site: { ...SITE, lastReading: { at: NOW, posts: 0, blind: true } } }),
   'all clients': view({ clients: [CLIENT, { ...CLIENT, id: 'c2', name: 'Birch Dental' }] }),
@@ -248,5 +250,19 @@ export const STATES = {
     advice: { ...ADVICE, why: 'ended', standing: { ...ADVICE.standing, heavy_review: 'S6' } },
   }),
   presenting: judged(HEAVY, { badgesHidden: true }),
+  'damaged, no backup': judged({}, { damage: 2, backupDue: true }),
+  'page not read': judged({}, { site: { ...SITE, blindSince: NOW - DAY } }),
+  'permission lost': view({
+    site: { ...SITE, status: 'off', lastReading: null, lostSince: NOW - DAY },
+    clients: [CLIENT],
+  }),
+  'no approval there': view({
+    site: { ...SITE, tool: { ...SITE.tool, approval: 'none' } },
+  }),
+  'a page of the browser': view({
+    site: { ...SITE, host: null, status: 'impossible', pattern: null, tool: null, lastReading: null },
+    clients: [CLIENT],
+  }),
+  'on, nothing seen': view({}),
   'no room left': { ok: false, code: 'storage_full', message: 'full', retry: true },
 } satisfies Record<string, PopupView | Refusal>;

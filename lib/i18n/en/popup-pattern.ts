@@ -61,7 +61,7 @@ export const pattern = {
   fine: 'Nothing stands out',
   notEnough: 'Too early to tell',
   tooFew: (decided: number, least: number): string =>
-    `${decided === 0 ? 'No post is decided yet' : `${posts(decided)} decided so far`}. From ${n(least)} decided posts on, Signoff says whether this is usual.`,
+    `${decided === 0 ? 'No post is approved yet' : `${posts(decided)} approved so far`}. From ${n(least)} approved posts on, Signoff says whether this is usual.`,
   evidence: (evidence: Evidence, included: number, answerDays: number): string =>
     `${counted(evidence, included, answerDays)}${likely(evidence)}.`,
   noOthers: 'Too few posts of other clients to compare with yet.',
@@ -83,7 +83,7 @@ export const pattern = {
       count === 1 ? 'rounds of the last post' : `rounds per post, last ${n(count)}`,
     roundsOf: (values: readonly number[], included: number) =>
       `Rounds of the last ${posts(values.length)}, oldest first: ${values.map(n).join(', ')}. Included: ${n(included)}.`,
-    included: (included: number) => `dashed: ${n(included)} included`,
+    included: (included: number) => `dashed line: ${n(included)} included`,
     answers: 'days to answer, by week',
     answersOf: (values: readonly (number | null)[]) =>
       `Mean days to answer in the last ${n(values.length)} weeks, oldest first: ${values.map((value) => (value === null ? 'none' : decimal('en', value))).join(', ')}.`,
@@ -93,7 +93,7 @@ export const pattern = {
       week: 'Week of',
       sent: 'Sent',
       rounds: 'Rounds',
-      decided: 'Decided',
+      decided: 'Approved',
       answer: 'Days to answer',
     },
   },
@@ -114,7 +114,8 @@ export const pattern = {
     hours: (value: number) => (value < 1 ? 'under 1 h' : `${n(Math.round(value))} h`),
     moreThan: (time: string) => `over ${time}`,
     median: 'median',
-    times: 'Times are medians in business hours, each side by its own calendar.',
+    times:
+      'Times are medians (half are shorter, half longer), in business hours by each side’s own calendar.',
     none: 'nothing yet',
   },
   pending: {

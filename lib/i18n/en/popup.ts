@@ -1,4 +1,4 @@
-import { number, plural } from '../format';
+import { number } from '../format';
 import { pattern } from './popup-pattern';
 
 export const popup = {
@@ -7,19 +7,22 @@ export const popup = {
   read: (time: string) => `read ${time}`,
   allClients: 'Your clients',
   clientsHeading: (count: number) =>
-    `${number('en', count)} ${plural('en', count, 'client', 'clients')}, longest wait first`,
+    count === 1 ? '1 client' : `${number('en', count)} clients, longest wait first`,
   hideBadges: 'Presenting',
   hideBadgesHint:
     'Takes the badges off every page, and your own notes out of this window, while you share your screen',
   nothingWaits: 'Nothing is waiting for the client.',
   off: {
     heading: (host: string) => `Signoff is off on ${host}`,
-    known: (tool: string, basis: string) => `This is ${tool}. Signoff knows it: ${basis}.`,
-    unknown: 'Signoff has no file for this site; it will look for approval words on its own.',
-    promise: 'It asks for this host only. It reads what you see and keeps it on this machine.',
+    known: (tool: string, basis: string) => `This is ${tool}. How Signoff knows it: ${basis}.`,
+    unknown: 'Signoff does not know this site; it will look for the usual words of approvals on its own.',
+    promise:
+      'The permission is for this site alone. Signoff reads what you see and keeps it on this machine.',
     button: (host: string) => `Switch on for ${host}`,
     refused: 'Not switched on: the browser did not get your permission.',
     asked: 'Switched on. Reload the page if nothing shows within a few seconds.',
+    lost: (when: string) =>
+      `This site was read before, and may no longer be since ${when}. Until it is switched on again, the log of its clients has a gap.`,
   },
   impossible: 'The browser keeps extensions off this page, so nothing is read here.',
   nothing: {
@@ -34,7 +37,16 @@ export const popup = {
   },
   noPosts: 'No post that is in approval was recognised on this page.',
   noApproval: (tool: string) => `${tool} has no approval step, so there is nothing to count here.`,
-  basisLine: (basis: string, since: string) => `${basis}, ${since}`,
+  basisLine: (basis: string, since: string) => `How Signoff knows it: ${basis} (${since})`,
+  reminders: {
+    damage: (count: number) =>
+      count === 1
+        ? 'A part of the log of one client is lost.'
+        : `A part of the log is lost, of ${number('en', count)} clients.`,
+    damageWay: 'See what can be done',
+    backup: 'No backup was saved for a month.',
+    backupWay: 'Save one',
+  },
   exportLog: 'Export log',
   csv: 'CSV',
   jsonLines: 'JSON Lines',

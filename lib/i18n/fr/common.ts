@@ -6,7 +6,7 @@ const posts = (count: number): string => `${number('fr', count)} ${plural('fr', 
 export const common: CommonWords = {
   figures: {
     heading: 'Chiffres',
-    posts: 'Soumis pour validation',
+    posts: 'Envoyés en validation',
     postsValue: posts,
     rounds: 'Renvoyés par le client',
     roundsValue: (count) => `${number('fr', count)} fois`,
@@ -14,8 +14,8 @@ export const common: CommonWords = {
     noPosts: 'aucun post pour l’instant',
     firstTime: 'Validés du premier coup',
     ofDecided: (count, of) => `${number('fr', count)} sur ${number('fr', of)}`,
-    decidedPosts: (count) => plural('fr', count, 'post décidé', 'posts décidés'),
-    noneDecided: 'aucun n’est encore décidé',
+    decidedPosts: (count) => plural('fr', count, 'post validé', 'posts validés'),
+    noneDecided: 'aucun n’est encore validé',
     waiting: 'En attente du client',
     waitingValue: posts,
     oldest: (age) => `le plus ancien : ${age}`,
@@ -33,15 +33,15 @@ export const common: CommonWords = {
   },
   notes: {
     unknown: (count) =>
-      `${number('fr', count)} ${plural('fr', count, 'autre retour', 'autres retours')} : la page ne montrait pas qui, du client ou de votre équipe, en est à l’origine. ${plural('fr', count, 'Il n’est pas compté', 'Ils ne sont pas comptés')} ci-dessus.`,
+      `${number('fr', count)} ${plural('fr', count, 'autre retour', 'autres retours')} : la page ne montrait pas qui, du client ou de votre équipe, en est à l’origine. ${plural('fr', count, 'Il n’est pas compté', 'Ils ne sont pas comptés')} ci-dessus.`,
     internal: (count) =>
       `${number('fr', count)} ${plural('fr', count, 'retour interne', 'retours internes')} à votre équipe, non ${plural('fr', count, 'compté', 'comptés')} au client.`,
   },
   basis: {
-    driven: 'essayé sur l’outil lui-même',
-    captured: 'essayé sur des pages enregistrées',
-    documented: 'd’après la documentation de l’éditeur seulement',
-    local: 'appris de vous',
+    driven: 'testé sur l’outil lui-même',
+    captured: 'testé sur des pages enregistrées',
+    documented: 'd’après la seule documentation de l’éditeur',
+    local: 'appris grâce à vous',
   },
   approval: {
     gate: 'un post ne part qu’une fois validé',
@@ -49,16 +49,19 @@ export const common: CommonWords = {
     none: 'cet outil n’a pas d’étape de validation : il n’y a rien à compter',
   },
   refusal: {
-    invalid: 'Signoff ne s’est pas compris. Rechargez cette page ou mettez Signoff à jour.',
-    not_allowed: 'Cette page n’en a pas le droit.',
-    too_large: 'C’était trop à la fois.',
-    too_many: 'Trop de demandes à la fois. Réessayez.',
-    storage_full: 'Le disque est plein. Tant qu’il l’est, rien de nouveau n’est noté.',
-    storage_blocked: 'Une autre page de Signoff tient le journal ouvert. Fermez-la ou rechargez-la.',
-    storage_newer: 'Journal d’une version plus récente. Mettez Signoff à jour.',
-    storage_damaged: 'Le journal est illisible. Rétablissez-le à partir d’un export.',
-    failed: 'Une erreur s’est produite. Rien n’est perdu ; réessayez.',
+    invalid: 'Signoff n’a pas compris sa propre demande. Rechargez cette page ou mettez Signoff à jour.',
+    not_allowed: 'Cette page n’a pas le droit de demander cela.',
+    too_large: 'C’était trop volumineux.',
+    too_many: 'Trop de demandes à la fois. Patientez un instant, puis réessayez.',
+    storage_full:
+      'Il n’y a plus de place pour enregistrer le journal. Libérez de l’espace disque ; d’ici là, rien de nouveau n’est noté.',
+    storage_blocked:
+      'Une autre page de Signoff garde ouverte une version plus ancienne du journal. Fermez-la ou rechargez-la.',
+    storage_newer:
+      'Le journal a été écrit par une version plus récente. Mettez Signoff à jour pour l’ouvrir.',
+    storage_damaged: 'Le navigateur ne peut plus lire le journal. Restaurez-le à partir d’un export.',
+    failed: 'Une erreur s’est produite. Rien n’est perdu ; réessayez.',
   },
-  silent: 'Signoff ne répond pas. Rouvrez le navigateur ; ce qui a été noté est conservé.',
+  silent: 'Signoff ne répond pas. Fermez puis rouvrez le navigateur ; ce qui a été noté est conservé.',
   tryAgain: 'Réessayer',
 };

@@ -62,7 +62,7 @@ export const pattern: PatternWords = {
   fine: 'Rien ne ressort',
   notEnough: 'Trop tôt pour le dire',
   tooFew: (decided, least) =>
-    `${decided === 0 ? 'Aucun post n’est encore décidé' : `${posts(decided)} ${many(decided, 'décidé', 'décidés')} à ce jour`}. Signoff dira si c’est habituel à partir de ${n(least)} posts décidés.`,
+    `${decided === 0 ? 'Aucun post n’est encore validé' : `${posts(decided)} ${many(decided, 'validé', 'validés')} à ce jour`}. À partir de ${n(least)} posts validés, Signoff dira si c’est habituel.`,
   evidence: (evidence, included, answerDays) =>
     `${counted(evidence, included, answerDays)}${likely(evidence)}.`,
   noOthers: 'Pas encore assez de posts d’autres clients pour comparer.',
@@ -90,7 +90,7 @@ export const pattern: PatternWords = {
       count === 1 ? 'retours du dernier post' : `retours par post, les ${n(count)} derniers`,
     roundsOf: (values, included) =>
       `Retours des ${n(values.length)} derniers posts, du plus ancien au plus récent\u00a0: ${values.map(n).join(', ')}. Inclus\u00a0: ${n(included)}.`,
-    included: (included) => `pointillé\u00a0: ${n(included)} inclus`,
+    included: (included) => `pointillés\u00a0: ${n(included)} inclus`,
     answers: 'jours pour répondre, par semaine',
     answersOf: (values) =>
       `Jours pour répondre, en moyenne, sur les ${n(values.length)} dernières semaines, de la plus ancienne à la plus récente\u00a0: ${values.map((value) => (value === null ? 'aucune' : decimal('fr', value))).join('\u00a0; ')}.`,
@@ -98,9 +98,9 @@ export const pattern: PatternWords = {
     table: 'Chiffres par semaine',
     columns: {
       week: 'Semaine du',
-      sent: 'Soumis',
+      sent: 'Envoyés',
       rounds: 'Retours',
-      decided: 'Décidés',
+      decided: 'Validés',
       answer: 'Jours pour répondre',
     },
   },
@@ -118,10 +118,11 @@ export const pattern: PatternWords = {
     ofPosts: (x, of) => ({ value: `${n(x)} sur ${n(of)}`, unit: 'posts' }),
     ofSent: (x, of) => ({ value: `${n(x)} sur ${n(of)}`, unit: 'envois' }),
     days: (value) => `${decimal('fr', value)} ${many(value, 'jour', 'jours')}`,
-    hours: (value) => (value < 1 ? 'moins d’1 h' : `${n(Math.round(value))} h`),
+    hours: (value) => (value < 1 ? 'moins d’1\u00a0h' : `${n(Math.round(value))}\u00a0h`),
     moreThan: (time) => `plus de ${time}`,
     median: 'médiane',
-    times: 'Durées médianes en heures ouvrées, chaque côté selon son calendrier.',
+    times:
+      'Durées médianes (la moitié sont plus courtes, la moitié plus longues), en heures ouvrées, selon le calendrier de chacun.',
     none: 'rien encore',
   },
   pending: {
@@ -136,7 +137,7 @@ export const pattern: PatternWords = {
     veryLate: 'très en retard',
     slotSoon: 'créneau proche',
     shortNotice: 'délai court de votre part',
-    reminded: (count) => `relancé ${n(count)}×`,
+    reminded: (count) => `${n(count)} ${many(count, 'relance', 'relances')}`,
     nudge: 'Relancer',
     nudgeFor: (title) => `Relancer pour «\u00a0${title}\u00a0»`,
   },
@@ -148,23 +149,23 @@ export const pattern: PatternWords = {
     team: 'Mon équipe',
   },
   paused: {
-    heading: (since) => `En pause depuis le ${since}`,
-    text: 'Le travail pour ce client est suspendu. La suite se trouve dans le tableau de bord.',
-    resume: 'Le travail reprend',
+    heading: (since) => `Travail suspendu depuis le ${since}`,
+    text: 'Le travail pour ce client est suspendu. La suite se prépare dans le tableau de bord.',
+    resume: 'Reprendre le travail',
     open: 'Ouvrir le client',
   },
   ended: {
     heading: 'La collaboration avec ce client a pris fin',
     endsOn: (date) => `La collaboration prend fin le ${date}`,
-    text: 'La lettre de clôture, la liste de remise et le bilan final se trouvent dans le tableau de bord.',
-    open: 'Se quitter proprement',
+    text: 'La lettre de fin, la liste de remise et le bilan final se trouvent dans le tableau de bord.',
+    open: 'Bien se quitter',
   },
   presenting: {
     heading: 'Présentation',
-    text: 'Les badges et vos propres notes restent masqués tant qu’elle est active.',
+    text: 'Les badges et vos propres notes restent masqués jusqu’à ce que vous la désactiviez.',
   },
   done: 'Noté dans le journal.',
-  say: 'Que dire',
+  say: 'Quoi dire',
   sayLoading: 'Chargement des textes …',
   sayFailed: 'Les textes n’ont pas pu être chargés. Fermez puis rouvrez cette fenêtre.',
 };
