@@ -4,6 +4,7 @@ import { teach as en } from '../../lib/i18n/en/teach';
 import { teach as fr } from '../../lib/i18n/fr/teach';
 import { pickLanguage } from '../../lib/i18n/languages';
 import type { Done, HelloAnswer, Refusal, SaveToolMessage } from '../../lib/messages';
+import { up } from '../../lib/reading/dom';
 import { recognise } from '../../lib/reading/recognise';
 import type { ToolDefinition } from '../../lib/tools/definition';
 import { Panel } from './panel';
@@ -77,7 +78,7 @@ export async function openTeaching(page: Document, hello: HelloAnswer): Promise<
 function drawFrame(frame: HTMLElement, el: Element | null): void {
   frame.hidden = el === null;
   if (!el) return;
-  const { left, top, width, height } = el.getBoundingClientRect();
+  const { left, top, width, height } = placeOf(el);
   Object.assign(frame.style, {
     left: `${left - 3}px`,
     top: `${top - 3}px`,
@@ -85,6 +86,19 @@ function drawFrame(frame: HTMLElement, el: Element | null): void {
     height: `${height + 6}px`,
   });
 }
+
+/** Where an element stands in the outermost window; each frame counts from its own corner. */
+function placeOf(el: Element): { left: number; top: number; width: number; height: number } {
+  let { left, top, width, height } = el.getBoundingClientRect();
+  for (let frame = frameAround(el); frame; frame = frameAround(frame)) {
+    const around = frame.getBoundingClientRect();
+    left += around.left + frame.clientLeft;
+    top += around.top + frame.clientTop;
+  }
+  return { left, top, width, height };
+}
+
+const frameAround = (el: Element): Element | null => up(el.ownerDocument.documentElement);
 
 async function save(tool: ToolDefinition): Promise<string | null> {
   const message = { type: 'save-tool', tool } as SaveToolMessage;

@@ -1,15 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Reading } from '../../lib/approvals/reading';
-import { STATES, type State } from '../../lib/approvals/states';
+import type { State } from '../../lib/approvals/states';
 import type { TeachWords } from '../../lib/i18n/en/teach';
-import { wordsFor } from '../../lib/reading/words';
-import { saidBy } from '../../lib/teach/derive';
-import { type DraftOptions, draftOf, labelsFound, NOTHING_TAUGHT, type Taught } from '../../lib/teach/draft';
+import { childrenOf } from '../../lib/reading/dom';
+import { type DraftOptions, draftOf, NOTHING_TAUGHT, type Taught } from '../../lib/teach/draft';
 import { mergeTool } from '../../lib/teach/merge-tool';
+import { isInside } from '../../lib/teach/roots';
+import { type Sign, signOf } from '../../lib/teach/signs';
 import type { ToolDefinition } from '../../lib/tools/definition';
 import type { Part } from './candidates';
 import { look } from './look';
-import { pick } from './picker';
+import { pick, wider } from './picker';
+import { Signs } from './signs';
 
 export interface PanelProps {
   words: TeachWords;
@@ -78,8 +80,11 @@ export function Panel(props: PanelProps) {
       },
     });
   };
-  const say = (label: string, state: State): void =>
-    setTaught((before) => ({ ...before, states: new Map([...before.states, [label, state]]) }));
+  const say = ({ kind, text }: Sign, state: State): void =>
+    setTaught((before) => {
+      const place = kind === 'label' ? 'states' : 'tokens';
+      return { ...before, [place]: new Map([...before[place], [text, state]]) };
+    });
   const save = async (): Promise<void> => {
     const why = await props.save(draftOf(taught, options));
     setOutcome({ saved: why === null, text: why === null ? words.saved : words.failed(why) });
@@ -116,7 +121,7 @@ export function Panel(props: PanelProps) {
           />
         ))}
       </ul>
-      <Labels words={words} page={page} draft={draft} taught={taught} say={say} />
+      <Signs words={words} page={page} draft={draft} taught={taught} say={say} />
       <Reads words={words} reading={reading} />
       <footer>
         <button type="button" onClick={props.close}>
@@ -125,7 +130,7 @@ export function Panel(props: PanelProps) {
         <button
           type="button"
           class="main"
-          disabled={picking !== null || (taught.card === null && taught.states.size === 0 && !taught.client)}
+          disabled={picking !== null || !says(taught)}
           onClick={() => void save()}
         >
           {words.save}
@@ -135,11 +140,16 @@ export function Panel(props: PanelProps) {
   );
 }
 
+/** Whether there is anything to keep. */
+const says = ({ card, client, states, tokens }: Taught): boolean =>
+  card !== null || client !== null || states.size + tokens.size > 0;
+
 /** Another post makes the old one's parts meaningless. */
 function take(before: Taught, part: Part, el: Element): Taught {
   if (part !== 'card') return { ...before, [part]: el };
-  const kept = (inner: Element | null) => (inner && el.contains(inner) ? inner : null);
-  const client = before.client && before.card?.contains(before.client) ? kept(before.client) : before.client;
+  const kept = (inner: Element | null) => (inner && isInside(el, inner) ? inner : null);
+  const inCard = before.client && before.card && isInside(before.card, before.client);
+  const client = inCard ? kept(before.client) : before.client;
   return {
     ...before,
     card: el,
@@ -184,12 +194,14 @@ function PartLine(props: {
   const { name, hint } = words.parts[part];
   const el = taught[part];
   const needsCard = (part === 'title' || part === 'link') && taught.card === null;
-  const wider = el?.parentElement;
-  const narrower = el?.firstElementChild;
+  const larger = wider(el);
+  const smaller = el && childrenOf(el)[0];
   return (
     <li>
       <b>{name}</b>
-      <span class="soft">{el ? saidBy(el, 60) || words.empty : needsCard ? words.first : hint}</span>
+      <span class="soft">
+        {el ? signOf(el)?.text.slice(0, 60) || words.empty : needsCard ? words.first : hint}
+      </span>
       {el && !props.found && <span class="watch">{words.notFound}</span>}
       <span class="row">
         <button
@@ -200,13 +212,13 @@ function PartLine(props: {
         >
           {el ? words.pick.again : words.pick.none}
         </button>
-        {el && part === 'card' && wider && wider.localName !== 'body' && (
-          <button type="button" onClick={() => props.onTake(wider)}>
+        {el && part === 'card' && larger && (
+          <button type="button" onClick={() => props.onTake(larger)}>
             {words.wider}
           </button>
         )}
-        {el && part === 'card' && narrower && (
-          <button type="button" onClick={() => props.onTake(narrower)}>
+        {el && part === 'card' && smaller && (
+          <button type="button" onClick={() => props.onTake(smaller)}>
             {words.narrower}
           </button>
         )}
@@ -221,43 +233,6 @@ function PartLine(props: {
         )}
       </span>
     </li>
-  );
-}
-
-/** Every label at the place of the state, each with what it means: as the word lists have it, or as the user says. */
-function Labels(props: {
-  words: TeachWords;
-  page: Document;
-  draft: ToolDefinition;
-  taught: Taught;
-  say(label: string, state: State): void;
-}) {
-  const { words, page, draft, taught } = props;
-  const language = (page.documentElement.lang.split('-')[0] ?? '').toLowerCase();
-  const picked = taught.state ? saidBy(taught.state) : '';
-  const labels = taught.state ? labelsFound(draft, page).map(({ label }) => label) : [];
-  const all = [...new Set([...(picked ? [picked] : []), ...labels, ...taught.states.keys()])];
-  if (all.length === 0) return null;
-  const known = wordsFor(draft, language);
-  return (
-    <fieldset>
-      <legend>{words.labels}</legend>
-      {all.map((label) => (
-        <label key={label}>
-          {words.labelOf(label)}
-          <select
-            value={taught.states.get(label) ?? known.label(label)?.state ?? 'unknown'}
-            onChange={(event) => props.say(label, event.currentTarget.value as State)}
-          >
-            {['unknown' as const, ...STATES.filter((state) => state !== 'unknown')].map((state) => (
-              <option key={state} value={state}>
-                {words.states[state]}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

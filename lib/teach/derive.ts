@@ -1,6 +1,8 @@
-import { isAlike, textOf, up } from '../reading/dom';
+import { isAlike, up } from '../reading/dom';
 import { ownSelectors } from './names';
+import { closestOf, elementsIn, findAll, type Root, rootsIn, topOf } from './roots';
 import { isSafeSelector } from './selector-rules';
+import { changing } from './signs';
 
 /** Alternatives that are kept of one place. */
 const KEPT = 3;
@@ -13,34 +15,41 @@ const HIGHEST = 8;
 export function cardAround(el: Element): Element {
   let at: Element | null = el;
   for (let steps = 0; at && at.localName !== 'body' && steps < 30; steps += 1, at = up(at))
-    if (neighbours(at).length > 1 && countTexts(at) > 1) return at;
-  return el.closest('article,[role=listitem],[role=row],li,tr') ?? el;
+    if (neighbours(at).length > 1 && hasTwoTexts(at)) return at;
+  return closestOf(el, 'article,[role=listitem],[role=row],li,tr') ?? el;
 }
 
 /** An element and those beside it that are built like it. */
 export function neighbours(el: Element): Element[] {
-  const parent = el.parentElement;
-  return parent ? [...parent.children].filter((one) => one === el || isAlike(one, el)) : [el];
+  // Directly in a shadow root there is no element around it.
+  const siblings = el.parentNode ? [...el.parentNode.children] : [el];
+  return siblings.filter((one) => one === el || isAlike(one, el));
 }
 
-function countTexts(el: Element): number {
-  const texts = [...el.querySelectorAll('*')].filter((one) =>
-    [...one.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== ''),
-  );
-  return texts.length;
+function hasTwoTexts(el: Element): boolean {
+  let count = 0;
+  for (const one of elementsIn(el)) if (hasOwnText(one) && ++count > 1) return true;
+  return false;
 }
+
+/** Whether a text stands in an element itself, not only in its parts. */
+export const hasOwnText = (el: Element): boolean =>
+  [...el.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '');
 
 /** Selectors of all posts like this one: each finds its neighbours too, finds nothing inside of what it finds, and little else. */
 export function cardSelectors(card: Element): string[] {
-  const root = card.ownerDocument;
+  const roots = rootsIn(topOf(card));
   const beside = neighbours(card);
   const fits = (selector: string): boolean => {
-    const found = all(root, selector);
+    const found = findAll(roots, selector);
     return (
       beside.every((one) => found.includes(one)) &&
       found.filter((one) => one.localName === card.localName && isAlike(one, card)).length >=
         found.length * 0.6 &&
-      !found.some((one) => one.parentElement?.closest(selector))
+      !found.some((one) => {
+        const outer = up(one);
+        return outer !== null && closestOf(outer, selector) !== null;
+      })
     );
   };
   const parent = card.parentElement;
@@ -53,23 +62,58 @@ export function cardSelectors(card: Element): string[] {
   );
 }
 
-/** Selectors of a part of a post, inside of it: each finds this part first, and the same part in its neighbours. */
-export function partSelectors(part: Element, card: Element): string[] {
-  const beside = neighbours(card);
-  const fits = (selector: string): boolean =>
-    card.querySelector(selector) === part &&
-    beside.filter((one) => one.querySelector(selector) !== null).length >= beside.length / 2;
-  return kept([...ownSelectors(part), ...within(part, card), ...placed(part, card)], fits);
+/**
+ * Selectors of a part of a post, inside of it: each finds this part first, and the same part in its neighbours; those that
+ * find it in all of them go first. `but`: names that change with the state, and so must not stand in a selector.
+ */
+export function partSelectors(part: Element, card: Element, but: readonly string[] = []): string[] {
+  const own = rootsIn(card);
+  const beside = neighbours(card).map((one) => (one === card ? own : rootsIn(one)));
+  const share = (selector: string): number =>
+    firstIn(own, selector) === part
+      ? beside.filter((roots) => firstIn(roots, selector) !== null).length / beside.length
+      : 0;
+  const all = [...ownSelectors(part), ...within(part, card), ...placed(part, card)].filter(
+    (selector) => !but.some((name) => selector.includes(name)),
+  );
+  return [
+    ...new Set([
+      ...kept(all, (selector) => share(selector) === 1),
+      ...kept(all, (selector) => share(selector) >= 0.5),
+    ]),
+  ].slice(0, KEPT);
+}
+
+/** The same part of each post that is built like the one that it lies in, itself included. */
+export function counterparts(part: Element, card: Element): Element[] {
+  const [selector] = partSelectors(part, card);
+  return selector
+    ? neighbours(card)
+        .map((one) => firstIn(rootsIn(one), selector))
+        .filter((one): one is Element => one !== null)
+    : [part];
+}
+
+/** The name of a part that changes from post to post, if any. */
+export const changingIn = (part: Element, card: Element): string | undefined =>
+  changing(part, counterparts(part, card));
+
+function firstIn(roots: readonly (Element | Root)[], selector: string): Element | null {
+  for (const root of roots) {
+    const found = root.querySelector(selector);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Selectors of what stands once on the page, such as the client's name: each finds it first. What is chosen in a list goes by being chosen. */
 export function placeSelectors(el: Element): string[] {
-  const root = el.ownerDocument;
+  const roots = rootsIn(topOf(el));
   const fits = (selector: string): boolean => {
-    const found = all(root, selector);
+    const found = findAll(roots, selector);
     return found[0] === el && found.length <= 3;
   };
-  return kept([...chosen(el), ...ownSelectors(el), ...within(el, root.body)], fits);
+  return kept([...chosen(el), ...ownSelectors(el), ...within(el, el.ownerDocument.body)], fits);
 }
 
 /** By what marks the current one of several: only that stays true when the user goes on to the next client. */
@@ -102,11 +146,11 @@ function within(el: Element, root: Element): string[] {
 
 /** By where it stands, as a last resort: no further than the third child. */
 function placed(el: Element, root: Element): string[] {
+  if (!el.parentNode || el === root) return [];
   const parent = el.parentElement;
-  if (!parent || el === root) return [];
-  const at = [...parent.children].indexOf(el) + 1;
+  const at = [...el.parentNode.children].indexOf(el) + 1;
   const self = [el.localName, ...(at <= 3 ? [`${el.localName}:nth-child(${at})`] : [])];
-  const outer = parent === root ? [] : [parent.localName, ...ownSelectors(parent)];
+  const outer = parent === root || !parent ? [] : [parent.localName, ...ownSelectors(parent)];
   return [...self, ...outer.flatMap((one) => self.map((inner) => `${one} > ${inner}`))];
 }
 
@@ -125,11 +169,3 @@ function kept(selectors: readonly string[], fits: (selector: string) => boolean)
   }
   return found;
 }
-
-const all = (root: Document, selector: string): Element[] => [...root.querySelectorAll(selector)];
-
-/** What a part says, on one line; for a field what stands in it. */
-export const saidBy = (el: Element, limit = 80): string =>
-  ((el as Partial<HTMLInputElement>).value ?? '').slice(0, limit) ||
-  textOf(el, limit) ||
-  (el.getAttribute('title') ?? el.getAttribute('aria-label') ?? el.getAttribute('alt') ?? '').slice(0, limit);

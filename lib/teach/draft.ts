@@ -2,7 +2,9 @@ import type { PageKind } from '../approvals/reading';
 import type { State } from '../approvals/states';
 import { idsOfUrl, isId } from '../reading/identity';
 import type { StateLabels, ToolDefinition, ToolPage } from '../tools/definition';
-import { cardSelectors, neighbours, partSelectors, placeSelectors, saidBy } from './derive';
+import { cardSelectors, changingIn, neighbours, partSelectors, placeSelectors } from './derive';
+import { closestOf, findAll, isInside, rootsIn } from './roots';
+import { type Sign, signOf } from './signs';
 
 /** What the user has pointed at, and what they said that labels mean. */
 export interface Taught {
@@ -13,6 +15,8 @@ export interface Taught {
   link: Element | null;
   /** Labels as the page shows them. */
   states: ReadonlyMap<string, State>;
+  /** Classes and values of attributes, where no words say the state. */
+  tokens: ReadonlyMap<string, State>;
 }
 
 export const NOTHING_TAUGHT: Taught = {
@@ -22,6 +26,7 @@ export const NOTHING_TAUGHT: Taught = {
   client: null,
   link: null,
   states: new Map(),
+  tokens: new Map(),
 };
 
 export interface DraftOptions {
@@ -38,10 +43,10 @@ export interface DraftOptions {
 export function draftOf(taught: Taught, { url, base, today, kind }: DraftOptions): ToolDefinition {
   const { card } = taught;
   const cards = card ? cardSelectors(card) : [];
-  const inside = (part: Element | null): string[] =>
-    part && card?.contains(part) && part !== card ? partSelectors(part, card) : [];
+  const inside = (part: Element | null, but: readonly string[] = []): string[] =>
+    part && card && part !== card && isInside(card, part) ? partSelectors(part, card, but) : [];
   const title = inside(taught.title);
-  const state = cards.slice(0, 2).flatMap((one) => inside(taught.state).map((part) => `${one} ${part}`));
+  const state = statePlaces(taught, inside(taught.state, namesOfStates(taught)), cards);
   const inCard = inside(taught.client);
   const name = taught.client && inCard.length === 0 ? placeSelectors(taught.client) : [];
   const pages = [
@@ -61,17 +66,34 @@ export function draftOf(taught: Taught, { url, base, today, kind }: DraftOptions
       ...(inCard.length > 0 ? { inCard } : {}),
     },
     ...(pages.length > 0 ? { pages } : {}),
-    ...(taught.states.size > 0 ? { states: statesOf(taught.states) } : {}),
+    ...(taught.states.size + taught.tokens.size > 0 ? { states: statesOf(taught) } : {}),
     ...(cards.length > 0 ? { card: cards } : {}),
     ...(title.length > 0 ? { title } : {}),
     ...(state.length > 0 ? { state } : {}),
   };
 }
 
-function statesOf(labels: ReadonlyMap<string, State>): Partial<Record<State, StateLabels>> {
-  const states: Partial<Record<State, { labels: string[] }>> = {};
-  for (const [label, state] of labels) states[state] = { labels: [...(states[state]?.labels ?? []), label] };
+function statesOf({ states: labels, tokens }: Taught): Partial<Record<State, StateLabels>> {
+  const states: Partial<Record<State, { labels?: string[]; tokens?: string[] }>> = {};
+  for (const [kind, signs] of [
+    ['labels', labels],
+    ['tokens', tokens],
+  ] as const)
+    for (const [sign, state] of signs)
+      states[state] = { ...states[state], [kind]: [...(states[state]?.[kind] ?? []), sign] };
   return states;
+}
+
+/** What must not stand in the selector of the state: it would find posts in that state alone. */
+function namesOfStates({ card, state, tokens }: Taught): string[] {
+  const varying = state && card && isInside(card, state) ? changingIn(state, card) : undefined;
+  return [...tokens.keys(), ...(varying ? [varying] : [])];
+}
+
+/** A selector reaches into no root: where the card and its state lie in different ones, the state is looked for by itself. */
+function statePlaces({ card, state }: Taught, parts: readonly string[], cards: readonly string[]): string[] {
+  if (!card || !state || card.getRootNode() !== state.getRootNode()) return [...parts];
+  return cards.slice(0, 2).flatMap((one) => parts.map((part) => `${one} ${part}`));
 }
 
 /** The page of one post, from a link to it: the part of the address that differs from post to post names it. */
@@ -81,7 +103,7 @@ function postPage(link: Element, card: Element | null, base: URL): ToolPage[] {
   if (!url || url.origin !== base.origin || idsOfUrl(url.href, base).length > 0) return [];
   const selector = card ? partSelectors(link, card)[0] : undefined;
   const others = (card && selector ? neighbours(card) : [])
-    .map((one) => addressOf(one.querySelector(selector ?? ''), base))
+    .map((one) => addressOf(findAll(rootsIn(one), selector ?? '')[0] ?? null, base))
     .filter((one): one is URL => one !== null && one.href !== url.href);
   const parts = url.pathname.split('/').filter(Boolean);
   const differs = (i: number) =>
@@ -109,8 +131,8 @@ function pathOf(pathname: string): string {
 }
 
 function addressOf(el: Element | null, base: URL): URL | null {
-  const href =
-    el?.closest('a[href]')?.getAttribute('href') ?? el?.querySelector('a[href]')?.getAttribute('href');
+  const link = el && (closestOf(el, 'a[href]') ?? findAll(rootsIn(el), 'a[href]')[0]);
+  const href = link?.getAttribute('href');
   return href && URL.canParse(href, base) ? new URL(href, base) : null;
 }
 
@@ -123,23 +145,23 @@ function decoded(part: string): string {
   }
 }
 
-/** A label with the number of times that the taught place shows it. */
-export interface LabelFound {
-  label: string;
+/** A sign with the number of posts that show it at the taught place. */
+export interface SignFound {
+  sign: Sign;
   count: number;
 }
 
-/** The labels at the taught place of all posts of the page, the most frequent first. */
-export function labelsFound(tool: ToolDefinition, root: Document): LabelFound[] {
-  const counts = new Map<string, number>();
+/** How the posts of the page say their states at the taught place, the most frequent first. */
+export function signsFound(tool: ToolDefinition, page: Document): SignFound[] {
+  const roots = rootsIn(page);
   const selectors = typeof tool.state === 'string' ? [tool.state] : (tool.state ?? []);
-  const found = selectors.map((one) => [...root.querySelectorAll(one)]).find((els) => els.length > 0) ?? [];
+  const found = selectors.map((one) => findAll(roots, one)).find((els) => els.length > 0) ?? [];
+  const counts = new Map<string, SignFound>();
   for (const el of found) {
-    const label = saidBy(el, 81);
-    if (label && label.length <= 80) counts.set(label, (counts.get(label) ?? 0) + 1);
+    const sign = signOf(el, found);
+    if (!sign) continue;
+    const id = `${sign.kind} ${sign.text}`;
+    counts.set(id, { sign, count: (counts.get(id)?.count ?? 0) + 1 });
   }
-  return [...counts]
-    .map(([label, count]) => ({ label, count }))
-    .sort((a, b) => b.count - a.count)
-    .slice(0, 20);
+  return [...counts.values()].sort((a, b) => b.count - a.count).slice(0, 20);
 }

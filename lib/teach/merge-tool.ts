@@ -19,9 +19,10 @@ export function mergeTool(own: ToolDefinition, shipped: ToolDefinition): ToolDef
 
 type States = ToolDefinition['states'];
 
-/** Labels of both. A label means one state: where `own` gives it another one, the other's is left out. */
+/** Labels and tokens of both. Each means one state: where `own` gives it another one, the other's is left out. */
 export function mergeStates(own: States, other: States): Partial<Record<State, StateLabels>> {
   const mine = new Set(STATES.flatMap((state) => own?.[state]?.labels ?? []).map(plain));
+  const mineTokens = new Set(STATES.flatMap((state) => own?.[state]?.tokens ?? []).map(plain));
   const states: Partial<Record<State, StateLabels>> = {};
   for (const state of STATES) {
     const [first, second] = [own?.[state], other?.[state]];
@@ -30,7 +31,10 @@ export function mergeStates(own: States, other: States): Partial<Record<State, S
       ...(second?.labels ?? []).filter((label) => !mine.has(plain(label))),
       ...(first?.labels ?? []),
     ];
-    const tokens = [...new Set([...(second?.tokens ?? []), ...(first?.tokens ?? [])])];
+    const tokens = [
+      ...(second?.tokens ?? []).filter((token) => !mineTokens.has(plain(token))),
+      ...(first?.tokens ?? []),
+    ];
     states[state] = {
       ...second,
       ...(labels.length > 0 ? { labels } : {}),

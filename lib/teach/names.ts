@@ -12,6 +12,10 @@ const LOOKS =
 const MOMENTARY =
   /active|selected|hover|focus|current|open|approved|pending|draft|rejected|scheduled|published|review|changes|failed|expired|disabled|loading|first|last|odd|even|unread|dragg/i;
 
+/** Whether a class says how something looks, or was made up by a build tool; what starts with `is` or `has` may say a state. */
+export const isLook = (name: string): boolean =>
+  (LOOKS.test(name) && !/^(is|has)-/.test(name)) || MADE_UP.test(name);
+
 /** A name that somebody thought of, and that the next release most likely keeps. */
 const isPlainName = (name: string): boolean => /^[a-z][\w-]{1,50}$/i.test(name) && !MADE_UP.test(name);
 

@@ -3,7 +3,7 @@ import { read } from '../../lib/reading/read';
 import { VOCABULARIES } from '../../lib/reading/vocabulary';
 import { useVocabularies } from '../../lib/reading/vocabulary/in-use';
 import { cardAround } from '../../lib/teach/derive';
-import { draftOf, labelsFound, NOTHING_TAUGHT } from '../../lib/teach/draft';
+import { draftOf, NOTHING_TAUGHT, signsFound } from '../../lib/teach/draft';
 import { LocalTool } from '../../lib/teach/local-tool';
 import { NOTHING_STORED, toolsInUse } from '../../lib/teach/tools-in-use';
 
@@ -38,6 +38,7 @@ function taughtPage() {
         ['With Kim', 'in_review'],
         ['Kim is happy', 'approved'],
       ]),
+      tokens: new Map(),
     },
     { url, base: null, today: '2026-11-23', kind: 'list' },
   );
@@ -62,9 +63,9 @@ describe('a taught tool file', () => {
 
   it('lists the labels at the place of the state', () => {
     const { root, draft } = taughtPage();
-    expect(labelsFound(draft, root)).toEqual([
-      { label: 'With Kim', count: 2 },
-      { label: 'Kim is happy', count: 1 },
+    expect(signsFound(draft, root)).toEqual([
+      { sign: { kind: 'label', text: 'With Kim' }, count: 2 },
+      { sign: { kind: 'label', text: 'Kim is happy' }, count: 1 },
     ]);
   });
 

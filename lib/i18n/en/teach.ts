@@ -12,7 +12,7 @@ export const teach = {
   parts: {
     card: { name: 'One post', hint: 'The whole card or row.' },
     title: { name: 'Its text', hint: 'The caption or title.' },
-    state: { name: 'Its state', hint: 'The label that says where it stands.' },
+    state: { name: 'Its state', hint: 'The label or the icon that says where it stands.' },
     client: { name: 'Its client', hint: 'The name of the client, on the post or elsewhere on the page.' },
     link: { name: 'Its link', hint: 'Not needed where Signoff finds it.' },
   },
@@ -26,6 +26,7 @@ export const teach = {
   narrower: 'Smaller',
   labels: 'What do the labels mean?',
   labelOf: (label: string) => `“${label}” means`,
+  tokenOf: (name: string) => `The sign “${name}” means`,
   unknown: 'not said',
   states: {
     draft: 'draft',

@@ -12,7 +12,7 @@ export const teach: TeachWords = {
   parts: {
     card: { name: 'Une publication', hint: 'Toute la carte ou la ligne.' },
     title: { name: 'Son texte', hint: 'La légende ou le titre.' },
-    state: { name: 'Son état', hint: 'Le libellé qui dit où elle en est.' },
+    state: { name: 'Son état', hint: 'Le libellé ou l’icône qui dit où elle en est.' },
     client: { name: 'Son client', hint: 'Le nom du client, sur la publication ou ailleurs sur la page.' },
     link: { name: 'Son lien', hint: 'Inutile si Signoff le trouve.' },
   },
@@ -27,6 +27,7 @@ export const teach: TeachWords = {
   narrower: 'Plus petit',
   labels: 'Que veulent dire les libellés\u00a0?',
   labelOf: (label: string) => `«\u00a0${label}\u00a0» veut dire`,
+  tokenOf: (name: string) => `Le signe «\u00a0${name}\u00a0» veut dire`,
   unknown: 'non précisé',
   states: {
     draft: 'brouillon',
