@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/**/*.{browser,built}.test.{ts,tsx}'],
+          exclude: ['tests/{e2e,firefox}/**', 'tests/**/*.{browser,built}.test.{ts,tsx}'],
           environment: 'happy-dom',
           setupFiles: ['tests/reading/use-all-vocabularies.ts'],
         },
@@ -22,6 +22,16 @@ export default defineConfig({
         extends: true,
         // What was built, as it ships: the builds have to be there.
         test: { name: 'built', include: ['tests/**/*.built.test.ts'], environment: 'node' },
+      },
+      {
+        extends: true,
+        // The build for Firefox in a Firefox as it is installed: both have to be there.
+        test: {
+          name: 'firefox',
+          include: ['tests/firefox/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+        },
       },
       {
         extends: true,

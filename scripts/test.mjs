@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './setup/browser.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
+import { ensureFirefox } from './setup/firefox.mjs';
 import { at, runTool } from './setup/run.mjs';
 import { playwrightCounts, vitestCounts } from './setup/test-counts.mjs';
 
@@ -11,12 +12,21 @@ const seconds = (/** @type {number} */ since) => `${((performance.now() - since)
 await ensureDependencies();
 const browser = await ensureBrowser();
 console.log(`Browser: ${browser}`);
+const firefox = await ensureFirefox();
+console.log(firefox ? `Firefox: ${firefox}` : 'There is no Firefox here: its tests are NOT run.');
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const env = { CHROME_PATH: browser, CI: process.env.CI ?? '' };
 
 const vitestFile = `${results}/vitest.json`;
+const firefoxFile = `${results}/firefox.json`;
 const playwrightFile = `${results}/playwright.json`;
+const vitest = (/** @type {string} */ project, /** @type {string} */ file, more = {}) =>
+  runTool(
+    'vitest',
+    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    { env: { ...env, ...more } },
+  );
 /** @type {[string, () => Promise<number>][]} */
 const stages = [
   ['prepare', () => runTool('wxt', ['prepare'], { quiet: true })],
@@ -43,13 +53,15 @@ const stages = [
         () => runTool('wxt', ['build', '-b', 'chrome', '--mode', mode], { quiet: true }),
       ]),
   ),
-  [
-    'unit and page tests',
-    () =>
-      runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`], {
-        env,
-      }),
-  ],
+  ['unit and page tests', () => vitest('!firefox', vitestFile)],
+  ...(firefox
+    ? [
+        /** @type {[string, () => Promise<number>]} */ ([
+          'Firefox tests',
+          () => vitest('firefox', firefoxFile, { FIREFOX_PATH: firefox }),
+        ]),
+      ]
+    : []),
   [
     'end-to-end tests',
     () =>
@@ -69,7 +81,11 @@ for (const [name, stage] of stages) {
   if (code !== 0) failed.push(name);
 }
 
-const counts = [vitestCounts(vitestFile), playwrightCounts(playwrightFile)];
+const counts = [
+  vitestCounts(vitestFile),
+  ...(firefox ? [vitestCounts(firefoxFile)] : []),
+  playwrightCounts(playwrightFile),
+];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const tests = counts.reduce((sum, count) => sum + count.failed, 0);
 // A stage that fails without a failed test (types, lint, a build) counts as one failure.
