@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { RetentionPlan } from '../../lib/import/data-acts';
 import { SETTINGS_KEY, type UserSettings, userSettingsOf } from '../../lib/settings/user-settings';
-import { hasTexts } from '../../lib/store/chain';
-import { eraseTexts } from '../../lib/store/erase';
+import { eraseTexts, losesTexts } from '../../lib/store/erase';
 import { allClients, chainsOf, piece, readEvents } from '../../lib/store/read';
 import { pruneReceipts } from '../../lib/store/receipts';
 import { cutChain, forgetRows } from '../../lib/store/rewrite';
@@ -38,6 +37,7 @@ export function limitsOf({ keepTextsDays, keepEventsMonths }: Keeping, now: numb
 /** What retention would take out now. Reads, writes nothing. */
 export async function planRetention(store: Store, keeping: Keeping, now: number): Promise<RetentionPlan> {
   const limits = limitsOf(keeping, now);
+  const before = limits.texts === null ? null : new Date(limits.texts).toISOString();
   const plan: RetentionPlan = { ...limits, textsOf: 0, eventsOf: 0, held: 0, clients: 0 };
   for (const client of await ownersOf(store)) {
     if (client.disputeHold) {
@@ -48,9 +48,7 @@ export async function planRetention(store: Store, keeping: Keeping, now: number)
     for (const chain of await chainsOf(store, client.id)) {
       for await (const events of readEvents(store, chain)) {
         const old = events.filter((event) => isBefore(event.seenAt, limits.events)).length;
-        const texts = events.filter(
-          (event) => hasTexts(event) && isBefore(event.seenAt, limits.texts),
-        ).length;
+        const texts = before === null ? 0 : events.filter((event) => losesTexts(event, before)).length;
         plan.eventsOf += old;
         plan.textsOf += texts;
         touched ||= old + texts > 0;

@@ -71,7 +71,8 @@ export interface EventDetail {
 
 /** One line of the log, in the order in which its fields are exported. See docs/log-format.md. */
 export interface LogEvent {
-  v: 1;
+  /** 2 where it has erasable details beside its text (lib/approvals/erasable.ts); else 1. */
+  v: 1 | 2;
   seq: number;
   id: string;
   prev: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { ERASABLE, erasableOf } from '../approvals/erasable';
 import { EVENT_KINDS, type LogEvent, SOURCES } from '../approvals/events';
 import { ROLES, STATES } from '../approvals/states';
 
@@ -32,7 +33,7 @@ const detail = z.catchall(
 const DETAIL_NAME = /^[a-zA-Z][a-zA-Z0-9]{0,60}$/;
 
 const Event = z.strictObject({
-  v: z.literal(1),
+  v: z.union([z.literal(1), z.literal(2)]),
   seq: z.int().check(z.minimum(1)),
   id: name,
   prev: hash,
@@ -51,7 +52,7 @@ const Event = z.strictObject({
   zone: name,
   source: z.enum(SOURCES),
   detail,
-  sealed: z.partial(z.strictObject({ 'client.name': hash, 'post.title': hash, 'detail.text': hash })),
+  sealed: z.partialRecord(z.enum(ERASABLE), hash),
   salt: z.optional(z.string().check(z.regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits'))),
 });
 
@@ -63,7 +64,7 @@ export interface EventFault {
 
 /** Checks the form of one event of the log, not its place in the chain. */
 export function checkEvent(value: unknown): { event: LogEvent } | EventFault {
-  if (typeof value === 'object' && value !== null && 'v' in value && value.v !== 1) {
+  if (typeof value === 'object' && value !== null && 'v' in value && value.v !== 1 && value.v !== 2) {
     return { field: 'v', message: 'is a version of the format that this Signoff does not know' };
   }
   const result = Event.safeParse(value);
@@ -71,6 +72,10 @@ export function checkEvent(value: unknown): { event: LogEvent } | EventFault {
   const event = value as LogEvent;
   const stray = Object.keys(event.detail).find((key) => !DETAIL_NAME.test(key));
   if (stray !== undefined) return { field: 'detail', message: 'has a field whose name is not a plain word' };
+  const fields: readonly string[] = erasableOf(event);
+  const early = Object.keys(event.sealed).find((field) => !fields.includes(field));
+  if (early !== undefined)
+    return { field: `sealed.${early}`, message: 'is no seal that an event of this version has' };
   return { event };
 }
 

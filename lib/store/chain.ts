@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
+import { ERASABLE, erasableOf, erasableText, versionFor, withoutErasable } from '../approvals/erasable';
 import type { EventDraft, LogEvent } from '../approvals/events';
 import type { Head } from './schema';
 
@@ -8,19 +9,9 @@ import type { Head } from './schema';
 export const GENESIS = '0'.repeat(64);
 export const EMPTY_HEAD: Head = Object.freeze({ count: 0, hash: GENESIS });
 
-/** Texts that can be erased without breaking the chain: the hash covers their seals, not themselves. */
-export const ERASABLE = ['client.name', 'post.title', 'detail.text'] as const;
-export type Erasable = (typeof ERASABLE)[number];
-
 /** What an event may not be: the message says which field. */
 export class ChainError extends Error {
   override readonly name = 'ChainError';
-}
-
-/** Text of an erasable field; undefined where it is not there (never was, or was erased). */
-export function erasableText(event: EventDraft | LogEvent, field: Erasable): string | undefined {
-  if (field === 'client.name') return event.client.name;
-  return field === 'post.title' ? event.post?.title : event.detail.text;
 }
 
 /** SHA-256 in hex of the salt followed by the text, both as UTF-8: `printf %s%s SALT TEXT | sha256sum`. */
@@ -33,11 +24,8 @@ export function sealOf(salt: string, text: string): string {
  * covered, also one that this version does not know. Throws on lone surrogates and on numbers that JSON has not.
  */
 export function hashOf(event: LogEvent | Omit<LogEvent, 'hash'>): string {
-  const { hash: _hash, salt: _salt, ...rest } = event as LogEvent;
-  const { name: _name, ...client } = rest.client;
-  const { text: _text, ...detail } = rest.detail;
-  const post = rest.post && withoutTitle(rest.post);
-  return hex(canonicalize({ ...rest, client, post, detail }) ?? '');
+  const { hash: _hash, ...covered } = withoutErasable(event as LogEvent);
+  return hex(canonicalize(covered) ?? '');
 }
 
 /** A draft as the next event of a chain. `salt` is 32 hex digits, fresh for each event. Throws a ChainError for what the log cannot hold. */
@@ -49,7 +37,7 @@ export function link(draft: EventDraft, head: Head, salt: string): LogEvent {
     if (text !== undefined) sealed[field] = sealOf(salt, text);
   }
   const event: LogEvent = {
-    v: 1,
+    v: versionFor(draft),
     seq: head.count + 1,
     id: draft.id,
     prev: head.hash,
@@ -85,20 +73,18 @@ export function wellFormed(draft: EventDraft): EventDraft {
   const copy = structuredClone(draft);
   if (copy.client.name !== undefined) copy.client.name = copy.client.name.toWellFormed();
   if (copy.post?.title !== undefined) copy.post.title = copy.post.title.toWellFormed();
-  if (copy.detail.text !== undefined) copy.detail.text = copy.detail.text.toWellFormed();
+  for (const [name, value] of Object.entries(copy.detail))
+    if (typeof value === 'string') copy.detail[name] = value.toWellFormed();
   return copy;
 }
 
 /** The event without its texts and its salt: with the salt kept, a short text could be found by guessing. */
-export function withoutTexts(event: LogEvent): LogEvent {
-  const { salt: _salt, ...rest } = event;
-  const { name: _name, ...client } = rest.client;
-  const { text: _text, ...detail } = rest.detail;
-  return { ...rest, client, post: rest.post && withoutTitle(rest.post), detail };
-}
+export const withoutTexts = (event: LogEvent): LogEvent => withoutErasable(event);
 
 export function hasTexts(event: LogEvent): boolean {
-  return event.salt !== undefined || ERASABLE.some((field) => erasableText(event, field) !== undefined);
+  return (
+    event.salt !== undefined || erasableOf(event).some((field) => erasableText(event, field) !== undefined)
+  );
 }
 
 const utf8 = new TextEncoder();
@@ -125,11 +111,6 @@ function checkDraft(draft: EventDraft): void {
       throw new ChainError(`Event ${draft.id}: detail.${key} is not a whole number.`);
     }
   }
-}
-
-function withoutTitle<T extends { title?: string }>(post: T): Omit<T, 'title'> {
-  const { title: _title, ...rest } = post;
-  return rest;
 }
 
 function hex(text: string): string {

@@ -1,3 +1,4 @@
+import type { LogEvent } from '../approvals/events';
 import { hasTexts, withoutTexts } from './chain';
 import { erasedEvent } from './own-events';
 import type { PostRow } from './schema';
@@ -35,6 +36,17 @@ export function eraseTexts(store: Store, clientId: string, options: EraseOptions
 }
 
 /**
+ * Whether an event loses its texts when those from before a moment (ISO) go, or all. What only tells the user's own
+ * invoices, with no word of the client, is kept as long as its event: without its number nothing could be shown of a debt.
+ */
+export function losesTexts(event: LogEvent, before: string | null): boolean {
+  if (!hasTexts(event)) return false;
+  if (before === null) return true;
+  const isInvoice = event.kind === 'invoice_issued' || event.kind === 'invoice_paid';
+  return event.seenAt < before && !(isInvoice && event.sealed['detail.disputed'] === undefined);
+}
+
+/**
  * Takes texts and salts out of the events of a chain that were seen before a moment (ISO), or of all. The caller appends the
  * `erased` event that says so. Gives the number of events that lost a text.
  */
@@ -42,7 +54,7 @@ export async function blankTexts(tx: WriteTx, clientId: string, before: string |
   let erased = 0;
   const blank = (events: ReturnType<typeof withoutTexts>[]) =>
     events.map((event) => {
-      if (!hasTexts(event) || (before !== null && event.seenAt >= before)) return event;
+      if (!losesTexts(event, before)) return event;
       erased++;
       return withoutTexts(event);
     });

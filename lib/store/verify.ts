@@ -1,5 +1,6 @@
+import { erasableOf, erasableText } from '../approvals/erasable';
 import type { LogEvent } from '../approvals/events';
-import { EMPTY_HEAD, ERASABLE, erasableText, hashOf, isMoment, sealOf } from './chain';
+import { EMPTY_HEAD, hashOf, isMoment, sealOf } from './chain';
 import { DAMAGE_REASON } from './own-events';
 import type { Head } from './schema';
 
@@ -72,7 +73,8 @@ export function createVerifier(options: VerifyOptions = {}): ChainVerifier {
   }
 
   function inspect(event: LogEvent): BrokenChain | null {
-    if (event.v !== 1) return fault(event, 'version', `its form has version ${event.v}, which is not known.`);
+    if (event.v !== 1 && event.v !== 2)
+      return fault(event, 'version', `its form has version ${(event as LogEvent).v}, which is not known.`);
     clientId ??= event.client.id;
     if (event.client.id !== clientId) return fault(event, 'client', 'it belongs to another client.');
     const named = isNamedLoss(event);
@@ -157,7 +159,7 @@ function isNamedLoss(event: LogEvent): boolean {
 function checkTexts(event: LogEvent): { why: ChainFault; message: string } | { missing: true } | null {
   const sealed = Object.keys(event.sealed);
   let missing = 0;
-  for (const field of ERASABLE) {
+  for (const field of erasableOf(event)) {
     const text = erasableText(event, field);
     const seal = event.sealed[field];
     if (text === undefined) {

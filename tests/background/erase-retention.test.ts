@@ -105,6 +105,44 @@ describe('erasing a client', () => {
   });
 });
 
+const OWED = { number: 'INV-881', amount: 100, currency: 'EUR', issued: '2026-10-02', due: '2026-10-20' };
+const bill = (clientId: string, disputed: string | null) =>
+  doAct(
+    store,
+    {
+      do: 'invoice',
+      clientId,
+      invoice: { ...OWED, paid: null, disputed, promised: null },
+    },
+    START + 2 * DAY,
+  );
+
+describe('what a client said of an invoice', () => {
+  it('is erased with the client, and so is the number', async () => {
+    const clientId = await live();
+    await bill(clientId, 'Pictures came late');
+    await doAct(store, { do: 'remove_invoice', clientId, number: OWED.number }, START + 2 * DAY);
+    expect(await everything()).toMatch(/INV-881.*Pictures came late|Pictures came late.*INV-881/);
+    await eraseClient(store, clientId, 'texts', START + 3 * DAY);
+    expect(await everything()).not.toMatch(/INV-881|Pictures/);
+    expect(await verifyChain(await linesOf(clientId))).toMatchObject({ ok: true });
+  });
+
+  it('goes with the texts when they get old; a number without a word of the client stays with its event', async () => {
+    const clientId = await live();
+    await bill(clientId, null);
+    await bill(clientId, 'Pictures came late');
+    await runRetention(store, KEPT, START + 201 * DAY);
+    expect(await planRetention(store, KEPT, START + 201 * DAY)).toMatchObject({ textsOf: 0 });
+    const lines = (await linesOf(clientId)).filter((line) => line.kind === 'invoice_issued');
+    expect(lines.map(({ detail }) => [detail.number, detail.disputed])).toEqual([
+      ['INV-881', null],
+      [undefined, undefined],
+    ]);
+    expect(await verifyChain(await linesOf(clientId))).toMatchObject({ ok: true });
+  });
+});
+
 describe('retention', () => {
   it('takes texts first, later the events, and names what went', async () => {
     const clientId = await live();

@@ -88,6 +88,14 @@ export function draftsOf(clientId: string, posts: number): DraftOf[] {
   return drafts;
 }
 
+/** An invoice that the client disputes: a line of version 2, for it can lose more than a text. */
+export const DISPUTED: DraftOf = {
+  kind: 'invoice_issued',
+  post: null,
+  at: '2026-09-06T08:00:00.000Z',
+  detail: { number: 'A-17', amount: 90_000, disputed: 'The pictures came late', paid: null },
+};
+
 /** As the log is read: in pieces. */
 export function* inPieces(events: readonly LogEvent[], size = 1_000): Generator<LogEvent[]> {
   for (let i = 0; i < events.length; i += size) yield events.slice(i, i + size);

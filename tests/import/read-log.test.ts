@@ -81,10 +81,13 @@ describe('reading an exported log', () => {
       code: 'line',
       line: 1,
     });
-    expect(await fault(changed((line) => Object.assign(line, { v: 2 })))).toEqual({
+    expect(await fault(changed((line) => Object.assign(line, { v: 3 })))).toEqual({
       code: 'version',
       line: 3,
     });
+    const early = (line: Record<string, unknown>) =>
+      Object.assign(line.sealed as object, { 'detail.number': 'a'.repeat(64) });
+    expect(await fault(changed(early))).toEqual({ code: 'line', line: 3 });
   });
 
   it('refuses events that were changed, of another client, or signed over by another chain', async () => {

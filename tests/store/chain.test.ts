@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LogEvent } from '../../lib/approvals/events';
+import type { EventDraft, LogEvent } from '../../lib/approvals/events';
 import { EMPTY_HEAD, GENESIS, hashOf, link, withoutTexts } from '../../lib/store/chain';
 import { erasedEvent } from '../../lib/store/own-events';
 import { verifyChain } from '../../lib/store/verify';
@@ -72,6 +72,50 @@ describe('link', () => {
   });
 });
 
+describe('what a client said of an invoice, and its number', () => {
+  const invoice = (detail: EventDraft['detail']) =>
+    draft('c1', { kind: 'invoice_issued', post: null, detail: { amount: 100, ...detail } });
+  const said = { number: 'A-17', disputed: 'The bread was late' };
+
+  it('are sealed like a text, in an event of version 2', () => {
+    const [event] = chainOf([invoice({ ...said, text: 'x', paid: null })]) as [LogEvent];
+    expect(event.v).toBe(2);
+    expect(event.sealed).toMatchObject({
+      'detail.disputed': sha256(`${SALT}${said.disputed}`),
+      'detail.number': sha256(`${SALT}${said.number}`),
+    });
+    const bare = withoutTexts(event);
+    expect(bare.detail).toEqual({ amount: 100, paid: null });
+    expect(hashOf(bare)).toBe(event.hash);
+  });
+
+  it('can be erased, and are held against their seals before', async () => {
+    const events = chainOf([invoice(said), erasedEvent('c1', undefined, Date.UTC(2026, 11, 1), null)]);
+    const [first, second] = events as [LogEvent, LogEvent];
+    expect(await verifyChain(events)).toMatchObject({ ok: true });
+    expect(await verifyChain([withoutTexts(first), second])).toMatchObject({ ok: true, erased: 1 });
+    expect(await verifyChain([withoutTexts(first)])).toMatchObject({ ok: false, why: 'missing_text' });
+    const other = { ...first, detail: { ...first.detail, disputed: 'The bread was good' } };
+    expect(await verifyChain([other, second])).toMatchObject({ ok: false, seq: 1, why: 'text' });
+    const more = { ...first, detail: { ...first.detail, invoiceRemoved: 'A-16' } };
+    expect(await verifyChain([more, second])).toMatchObject({ ok: false, seq: 1, why: 'text' });
+  });
+
+  it('stay covered by the hash of events that were written before', async () => {
+    const [event] = chainOf([draft('c1')]) as [LogEvent];
+    const old: LogEvent = { ...event, detail: { ...event.detail, ...said } };
+    old.hash = hashOf(old);
+    expect(await verifyChain([old])).toMatchObject({ ok: true });
+    expect(withoutTexts(old).detail).toMatchObject(said);
+    const changed = { ...old, detail: { ...old.detail, number: 'A-18' } };
+    expect(await verifyChain([changed])).toMatchObject({ ok: false, why: 'hash' });
+  });
+
+  it('need no other version where there are none', () => {
+    expect(chainOf([draft('c1'), invoice({ number: 17, disputed: null })]).map(({ v }) => v)).toEqual([1, 1]);
+  });
+});
+
 describe('verifyChain', { timeout: 20_000 }, () => {
   it('finds a whole chain whole', async () => {
     const events = chainOf(many('c1', 20));
@@ -85,7 +129,8 @@ describe('verifyChain', { timeout: 20_000 }, () => {
   });
 
   it('catches every change of any single field, at any depth', async () => {
-    const events = chainOf(many('c1', 4));
+    const details = { text: 'Not before Friday', number: '17', disputed: 'late', paid: null, amount: 5 };
+    const events = chainOf([...many('c1', 2), draft('c1', { detail: details }), ...many('c1', 1)]);
     const paths = leaves(events[2] as LogEvent);
     expect(paths.length).toBeGreaterThan(25);
     await fc.assert(
@@ -142,7 +187,8 @@ describe('verifyChain', { timeout: 20_000 }, () => {
     const [a] = chainOf(many('c1', 1));
     const [b] = chainOf(many('c2', 1));
     expect(await verifyChain([a as LogEvent, b as LogEvent])).toMatchObject({ why: 'client' });
-    expect(await verifyChain([{ ...(a as LogEvent), v: 2 as 1 }])).toMatchObject({ why: 'version' });
+    expect(await verifyChain([{ ...(a as LogEvent), v: 3 as 1 }])).toMatchObject({ why: 'version' });
+    expect(await verifyChain([{ ...(a as LogEvent), v: 2 }])).toMatchObject({ why: 'hash' });
   });
 
   it('keeps verifying when texts are erased and an event says so, whichever they are', async () => {

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import canonicalize from 'canonicalize';
+import { ERASABLE, erasableOf, erasableText, withoutErasable } from '../../approvals/erasable';
 import type { LogEvent } from '../../approvals/events';
 import { checkEvent } from '../event-schema';
 import { bytesToHex, utf8 } from './bytes';
@@ -16,18 +17,17 @@ interface TextsLine {
  * line can compute its hash with any tool.
  */
 export function coveredLine(event: LogEvent): string {
-  const { hash: _hash, salt: _salt, ...rest } = event;
-  const { name: _name, ...client } = rest.client;
-  const { text: _text, ...detail } = rest.detail;
-  return canonicalize({ ...rest, client, post: rest.post && withoutTitle(rest.post), detail }) ?? '';
+  const { hash: _hash, ...covered } = withoutErasable(event);
+  return canonicalize(covered) ?? '';
 }
 
 export const hashOfLine = (line: string): string => bytesToHex(sha256(utf8(line)));
 
 /** The line of its texts; null where it has none. */
-export function textsLine({ hash, salt, client, post, detail }: LogEvent): string | null {
-  const all = { 'client.name': client.name, 'post.title': post?.title, 'detail.text': detail.text };
-  const texts = Object.fromEntries(Object.entries(all).filter(([, text]) => text !== undefined));
+export function textsLine(event: LogEvent): string | null {
+  const { hash, salt } = event;
+  const all = erasableOf(event).map((field) => [field, erasableText(event, field)] as const);
+  const texts = Object.fromEntries(all.filter(([, text]) => text !== undefined));
   return salt === undefined ? null : JSON.stringify({ hash, salt, texts });
 }
 
@@ -44,7 +44,7 @@ export function parseTexts(line: string): TextsLine | null {
   return right ? value : null;
 }
 
-const TEXTS = ['client.name', 'post.title', 'detail.text'];
+const TEXTS: readonly string[] = ERASABLE;
 
 /** The event of a line, with its texts where they are there; or what is wrong with the line. */
 export function eventOfLine(
@@ -70,17 +70,13 @@ function sealedOf(value: object): object {
 
 function withTexts(value: Record<string, unknown>, texts: TextsLine | null): unknown {
   if (!texts) return value;
-  const add = (part: unknown, name: string, key: string): unknown =>
-    Object.hasOwn(texts.texts, key) && typeof part === 'object' && part !== null
-      ? { ...part, [name]: texts.texts[key] }
-      : part;
-  return {
-    ...value,
-    salt: texts.salt,
-    client: add(value.client, 'name', 'client.name'),
-    post: add(value.post, 'title', 'post.title'),
-    detail: add(value.detail, 'text', 'detail.text'),
-  };
+  const parts: Record<string, unknown> = { client: value.client, post: value.post, detail: value.detail };
+  for (const [field, text] of Object.entries(texts.texts)) {
+    const [part = '', name = ''] = field.split('.');
+    const before = parts[part];
+    if (typeof before === 'object' && before !== null) parts[part] = { ...before, [name]: text };
+  }
+  return { ...value, salt: texts.salt, ...parts };
 }
 
 /** A file's lines without their ends. The last one may lack its end only where `whole` says so. Throws a LinesError. */
@@ -129,9 +125,4 @@ function parsed(line: string): unknown {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-function withoutTitle<T extends { title?: string }>(post: T): Omit<T, 'title'> {
-  const { title: _title, ...rest } = post;
-  return rest;
 }

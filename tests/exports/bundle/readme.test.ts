@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkpointOf } from '../../../lib/exports/bundle/checkpoint-mail';
 import { type Signer, signCheckpoint } from '../../../lib/exports/bundle/signed-note';
 import { hasProgram } from '../programs';
-import { chainOf, draftsOf, lossOf } from '../sample-log';
+import { chainOf, DISPUTED, draftsOf, lossOf } from '../sample-log';
 import { bundle, newSigner } from './sample-bundle';
 
 const able =
@@ -20,6 +20,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 const c1 = [
   ...draftsOf('c1', 5),
+  DISPUTED,
   { kind: 'note', detail: { reason: '100 % "done" \\n $(x) `y` é 中' } } as const,
 ];
 const log = [...chainOf('c1', c1), ...chainOf('c2', draftsOf('c2', 1)), lossOf('c2', 30)];

@@ -4,10 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { concatBytes, utf8 } from '../../../lib/exports/bundle/bytes';
 import { checkpointMail, checkpointOf } from '../../../lib/exports/bundle/checkpoint-mail';
 import { zipOf } from '../../../lib/exports/bundle/zip';
-import { chainOf, draftsOf } from '../sample-log';
+import { chainOf, DISPUTED, draftsOf } from '../sample-log';
 import { bundle, newSigner, verdict, verify } from './sample-bundle';
 
-const log = [...chainOf('c1', draftsOf('c1', 3)), ...chainOf('c2', draftsOf('c2', 1))];
+const log = [...chainOf('c1', [...draftsOf('c1', 3), DISPUTED]), ...chainOf('c2', draftsOf('c2', 1))];
 let whole: Uint8Array;
 let mail: string;
 let files: Record<string, Uint8Array>;
