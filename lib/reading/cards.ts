@@ -1,9 +1,9 @@
 import { childrenOf, eachText, isAlike, up } from './dom';
 import { isDeed } from './history';
 import type { Hit, Page } from './page';
-import { isContainer, isHeading, isItem, isNamedContainer } from './regions';
+import { endsInItem, isContainer, isHeading, isItem, isNamedContainer } from './regions';
 import { RELATIVE } from './slots';
-import { blocksOf, type Title, titleOf } from './texts';
+import { blocksOf, LEAST, type Title, titleFrom, titleOf } from './texts';
 
 /** Siblings that are looked at on each side for likeness. */
 const NEAR = 4;
@@ -24,6 +24,11 @@ export class Cards {
       this.titles.set(el, title);
     }
     return title;
+  }
+
+  /** The title, or what stands in its place on a card whose neighbours have one. */
+  text(el: Element): Title | null {
+    return this.title(el) ?? (this.isRepeated(el) ? titleFrom(blocksOf(this.page, el), LEAST) : null);
   }
 
   /** True where the element stands beside others of its kind that have a text of their own. */
@@ -57,7 +62,7 @@ export class Cards {
       if (best && !item && (isNamedContainer(at) || isItem(best))) continue;
       if (!item && !this.isRepeated(at)) continue;
       if (isNamedContainer(at) && !item && this.holdsSeveral(at)) break;
-      if (!this.title(at)) continue;
+      if (!this.text(at)) continue;
       if (isDay(at)) break;
       best = at;
     }
@@ -74,7 +79,7 @@ export class Cards {
   cousin(from: Element, known: readonly Element[]): Element | null {
     for (let at: Element | null = from; at && !this.isEdge(at); at = up(at)) {
       const here = at;
-      if (known.some((one) => isAlike(one, here)) && this.title(at)) return at;
+      if (known.some((one) => isAlike(one, here)) && titleFrom(blocksOf(this.page, at), LEAST)) return at;
     }
     return null;
   }
@@ -82,7 +87,7 @@ export class Cards {
   /** The part around a label that belongs to no other label, heading or field: a card that stands by itself. */
   solo(from: Element): Element | null {
     const text = this.alone(from);
-    if (!text) return null;
+    if (!text || /^([UOD]L|T(ABLE|BODY|HEAD))$/.test(text.tagName)) return null;
     let card = text;
     for (let at = up(text); at && !this.isEdge(at) && !isContainer(at); at = up(at)) {
       if (this.hasForeign(at, card)) break;
@@ -142,7 +147,7 @@ export class Cards {
   }
 
   private isCard(el: Element, inside: Element[]): boolean {
-    if (isHeading(el) || !this.title(el)) return false;
+    if (isHeading(el) || !this.text(el)) return false;
     const item = isItem(el);
     if (!item && (inside.length === 0 || !this.isRepeated(el))) return false;
     if (isDay(el) || this.isLogLine(el)) return false;
@@ -199,15 +204,17 @@ export class Cards {
   }
 }
 
-/** A day of a calendar: a cell that begins with the number of the day. */
+/** A day of a calendar: a cell that begins with the number of the day. Rows may begin with a number, too. */
 export function isDay(el: Element): boolean {
-  if (el.getAttribute('role') === 'gridcell' || el.hasAttribute('data-date')) return true;
+  if (endsInItem(el)) return false;
+  if (el.hasAttribute('data-date')) return true;
   const words = el.getAttribute('class') ?? '';
   if (/(^|[\s_-])(day|weekday)([\s_-]|$)/i.test(words)) return true;
+  if (el.tagName !== 'LI' && isItem(el)) return false;
   let first = '';
   eachText(el, (text) => {
     first = text;
     return false;
   });
-  return /^([12]?\d|3[01])$/.test(first) && el.tagName !== 'TR';
+  return /^([12]?\d|3[01])[.日일]?$/.test(first);
 }

@@ -2,15 +2,15 @@ import type { StateSource } from '../approvals/reading';
 import { Cards } from './cards';
 import { channelsOfMarkup } from './channels';
 import { around, childrenOf, isAlike, textOf, up } from './dom';
-import { hasIds } from './identity';
+import { hasIds, hasOwnId } from './identity';
 import { colored, colorsOfLegend } from './legends';
 import { WEIGHTS } from './merge';
 import type { Hit, Page } from './page';
 import { isAddressOfOne } from './page-kind';
-import { controlOf } from './regions';
+import { classRole, controlOf, isHeading } from './regions';
 import { SplitRows } from './rows';
 import { type Scope, scopeOf } from './scopes';
-import { blocksOf, isForeign } from './texts';
+import { blocksOf, isForeign, LEAST, titleFrom } from './texts';
 import { named } from './vocabulary/in-use';
 import type { Meaning } from './words';
 
@@ -23,6 +23,8 @@ export interface Claim {
   sure: number;
   /** The post stands alone: its own page, a dialog, a drawer. */
   detail: boolean;
+  /** The label is the card's name. */
+  named?: boolean;
 }
 
 export interface Claims {
@@ -73,9 +75,9 @@ export function* findPosts(page: Page): Generator<void, Claims> {
       if (scope) scopes.push(scope);
       continue;
     }
-    const card = rows.of(hit.el).find((part) => cards.title(part)) ?? cards.around(hit.el);
+    const card = rows.of(hit.el).find((part) => cards.text(part)) ?? cards.around(hit.el);
     if (card && overScopes.has(card)) continue;
-    if (card) byCard.set(card, [...(byCard.get(card) ?? []), hit]);
+    if (card && !isPart(page, card)) byCard.set(card, [...(byCard.get(card) ?? []), hit]);
     else loose.push(hit);
   }
   const models = modelsOf([...byCard.keys()]);
@@ -132,6 +134,9 @@ export function* findPosts(page: Page): Generator<void, Claims> {
   const list = [...listed, ...[...claims.values()].filter((claim) => claim.detail)];
   return { cards, claims: list, queue };
 }
+
+/** On the page of one post, what has no id of its own is a part of it: a reviewer, a box with the state. */
+const isPart = (page: Page, card: Element) => isAddressOfOne(page.url) && !hasOwnId(card, page.url);
 
 /** A few cards that are not like each other. */
 function modelsOf(cards: readonly Element[]): Element[] {
@@ -201,7 +206,21 @@ function claimOf(cards: Cards, card: Element, hits: readonly Hit[]): Claim | nul
   const best = valid[0];
   if (!best) return null;
   const said = { meaning: best.meaning, label: best.label ?? best.meaning.state };
-  return claimed(card, said, best.source, best.source === 'label' ? 0.95 : 0.85);
+  return {
+    ...claimed(card, said, best.source, best.source === 'label' ? 0.95 : 0.85),
+    named: best.source === 'label' && isNameOf(best.el, card),
+  };
+}
+
+const ABOUT = /stat(us|e)|stage|badge|pill|chip|tag|label|workflow|approval/i;
+
+/** Whether a label stands where a card has its name: then the card is about the state itself. */
+function isNameOf(label: Element, card: Element): boolean {
+  for (let at: Element | null = label, steps = 0; at && at !== card && steps < 3; at = up(at), steps++) {
+    if (ABOUT.test(at.getAttribute('class') ?? '')) return false;
+    if (isHeading(at) || classRole(at) === 2) return true;
+  }
+  return false;
 }
 
 /** The card in which a decision is offered, with its text. */
@@ -268,7 +287,8 @@ function* posts(page: Page, cards: Cards, claims: readonly Claim[]): Generator<v
   for (const claim of claims) {
     if (++work % STEP === 0) yield;
     const points = isPost(page, cards, claim) ? evidence(page, claim.card) : 0;
-    if (points >= (WEAK.has(claim.meaning.state) && claim.source !== 'column' ? 2 : 1)) sure.add(claim);
+    const weakly = WEAK.has(claim.meaning.state) && claim.source !== 'column';
+    if (points >= (weakly ? 2 : 1) + (claim.named ? 2 : 0)) sure.add(claim);
     else if (points > 0) weak.add(claim);
   }
   const models = modelsOf([...sure].map((claim) => claim.card));
@@ -278,7 +298,7 @@ function* posts(page: Page, cards: Cards, claims: readonly Claim[]): Generator<v
 }
 
 function isPost(page: Page, cards: Cards, claim: Claim): boolean {
-  if (!cards.title(claim.card) || cards.isLogLine(claim.card)) return false;
+  if (!titleFrom(blocksOf(page, claim.card), LEAST) || cards.isLogLine(claim.card)) return false;
   if (claim.card.querySelector('[role=switch]')) return false;
   return !blocksOf(page, claim.card).some((block) => isForeign(block.text));
 }
@@ -296,15 +316,19 @@ function standingAlone(
   const used = new Set<Hit>();
   for (const part of [...dialogs, ...main]) {
     if (claims.some((claim) => part.contains(claim.card))) continue;
+    const alone = dialogs.includes(part) || isAddressOfOne(page.url);
     const inside = loose.filter(
       (hit) =>
         !used.has(hit) &&
         part.contains(hit.el) &&
-        (!hit.control || hit.control.tagName === 'SELECT') &&
+        (!hit.control || hit.control.tagName === 'SELECT' || alone) &&
         !covered(hit.el),
     );
     for (const one of inside) used.add(one);
-    const hit = inside.find((one) => one.source === 'label') ?? inside[0];
+    const hit =
+      inside.find((one) => one.source === 'label' && !one.control) ??
+      inside.find((one) => one.source === 'label') ??
+      inside[0];
     if (!hit) continue;
     const whole =
       dialogs.includes(part) || (!covered(part) && (hasText(page, part) || isAddressOfOne(page.url)));

@@ -70,7 +70,14 @@ const original = (raw: string, folded: string) => {
 /** "Mara Manager approved": somebody did something, in one text. */
 export function isDeed(text: string): boolean {
   const said = verbOf(text);
-  return said !== null && (said.actor !== null || isName(said.before));
+  return said !== null && isPerson(said.actor ?? said.before);
+}
+
+/** A name, and not the beginning of a sentence ("How we"). */
+function isPerson(text: string): boolean {
+  const words = text.split(' ');
+  const capital = (word = '') => /^(\p{Lu}|\p{Lo})/u.test(word);
+  return isName(text) && (words.length === 1 || (capital(words[0]) && capital(words.at(-1))));
 }
 
 const isName = (text: string) =>

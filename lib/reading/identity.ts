@@ -122,6 +122,12 @@ const STEP = 40;
 /** Whether a card carries any id at all. */
 export const hasIds = (card: Element, url: URL): boolean => candidatesOf(card, url).length > 0;
 
+/** Whether a card carries an id or a link of its own, and not only those of the page's address. */
+export function hasOwnId(card: Element, url: URL): boolean {
+  const ofPage = new Set(idsOfUrl(url.href, url).map((one) => one.id));
+  return candidatesOf(card, url).some(({ id, weight }) => weight >= 3 && !ofPage.has(id));
+}
+
 /** The id of a card that is the whole page, or a dialog over it. */
 export function keyOfOne(card: Element, title: string, url: URL): string | null {
   const keys = keysOf([card], [title], url, false).next();

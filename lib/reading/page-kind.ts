@@ -1,4 +1,5 @@
 import type { PageKind } from '../approvals/reading';
+import { idsOfUrl } from './identity';
 import { named } from './vocabulary/in-use';
 
 const PORTAL = /^(client-?)?portal$|^(guest|external|approve|proof)$/;
@@ -16,7 +17,13 @@ export const partsOf = (url: URL): string[] =>
 export function purposeOf(url: URL): 'none' | 'log' | 'posts' {
   const parts = partsOf(url);
   if (parts.some((part) => named('noPosts').has(part))) return 'none';
-  const last = parts.filter((part) => !looksLikeId(part) && !/^\d+$/.test(part)).at(-1) ?? '';
+  const whole = parts.filter((part) => !looksLikeId(part) && !/^\d+$/.test(part)).at(-1) ?? '';
+  const last = named('noPostsLast').has(whole)
+    ? whole
+    : (whole
+        .replace(/\.\w+$/, '')
+        .split('-')
+        .at(-1) ?? '');
   if (named('logPages').has(last)) return 'log';
   const tab = url.searchParams.get('tab') ?? '';
   return named('noPostsLast').has(last) || named('noPostsLast').has(tab) || named('noPosts').has(tab)
@@ -24,12 +31,16 @@ export function purposeOf(url: URL): 'none' | 'log' | 'posts' {
     : 'posts';
 }
 
-/** Whether an address ends in an id: it is one thing's own. */
+/** Whether an address ends in an id: it is one thing's own, and not that of a board or a workspace. */
 export function isAddressOfOne(url: URL): boolean {
   const parts = partsOf(url).filter((part) => !/^(edit|show|view|details?|preview)$/.test(part));
   const last = parts.at(-1) ?? '';
   return (
-    parts.length > 1 && (/^\d+$/.test(last) || looksLikeId(last)) && !/^(19|20)\d\d(-\d\d){0,2}$/.test(last)
+    (parts.length > 1 &&
+      (/^\d+$/.test(last) || looksLikeId(last)) &&
+      !/^(19|20)\d\d(-\d\d){0,2}$/.test(last) &&
+      !named('places').has((parts.at(-2) ?? '').replace(/s$/, ''))) ||
+    (url.searchParams.has('action') && idsOfUrl(url.search, url).length > 0)
   );
 }
 

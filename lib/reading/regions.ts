@@ -75,7 +75,9 @@ export function isItem(el: Element): boolean {
   return endsInItem(el);
 }
 
-const endsInItem = (el: Element) => endsIn(el, named('items')) || /-(CARD|ITEM|ROW|TILE)$/.test(el.tagName);
+/** Its name says that it is one of several things. */
+export const endsInItem = (el: Element) =>
+  endsIn(el, named('items')) || /-(CARD|ITEM|ROW|TILE)$/.test(el.tagName);
 
 const hasIdLike = (href: string | null) =>
   href !== null && /\d/.test(href) && !/^(#|mailto:|tel:|javascript:)/.test(href);

@@ -32,8 +32,9 @@ function isOpener({ el, control }: Hit): boolean {
 
 /** A column that says its state by an attribute of its own. */
 function within(cards: Cards, el: Element): Element[] {
-  if (childrenOf(el).length === 0) return [];
+  if (childrenOf(el).length === 0 || /^(TR|A)$/.test(el.tagName)) return [];
   const items = cards.itemsIn(childrenOf(el));
+  if (isItem(el) && items.some((item) => item.tagName === 'A')) return [];
   if (items.length > 1) return items;
   return isNamedContainer(el) && !isItem(el) ? items : [];
 }

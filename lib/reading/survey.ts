@@ -10,6 +10,9 @@ const STEP = 400;
 const STATE_NAME = /(^|[-_])(status|state|stage|approval|workflow|phase)s?($|[-_])/;
 const SELECTED = /(^|[\s_-])(active|selected|current)(__\w+)?($|\s)|Active(__\w+)?($|\s)/;
 
+/** "Approved by Ana Alder" */
+const BY_SOMEBODY = / \p{Ll}{1,10} (\p{Lu}\S*\s?){1,4}$/u;
+
 /** One pass over everything visible: fills `page` with what says something about states. */
 export function* survey(page: Page, start: Element): Generator<void, void> {
   const todo: Element[] = [start];
@@ -133,7 +136,7 @@ function look(page: Page, el: Element): void {
     } else if (name.startsWith('data-') && STATE_NAME.test(name)) {
       meaning = page.words.value(value) ?? meaning;
     } else if (named('said').has(name) && value.length <= 60) {
-      const said = page.words.label(value);
+      const said = page.words.label(value) ?? page.words.label(value.replace(BY_SOMEBODY, ''));
       if (said) meaning = said;
       else if (name !== 'alt' && /^(BUTTON|A)$/.test(tag)) {
         const decision = page.words.decision(value);

@@ -16,6 +16,9 @@ const BUTTONS = /^(BUTTON|SELECT|SUMMARY)$/;
 const AUTHOR = /^(\p{Ll}+)\s+(?:\p{Lu}[^\s]*\s*){1,4}$/u;
 const ADDRESS = /^\S+@\S+\.\S+$|^(https?:\/\/|www\.)\S+$|^@[\w.]+$/i;
 const FILE = /^[\w-]+\.(jpe?g|png|gif|mp4|mov|pdf|webp|svg|csv|docx?|zip)$/i;
+/** A time of day, which is no moment by itself. */
+const HOUR = /^(?=.*\D)\d{1,2}(\s?[:.h時]\s?\d{2}分?)?\s?([ap]\.?\s?m\.?|uhr|h|時)?$/i;
+const LEADING_HOUR = /^\d{1,2}[:.h]\d{2}(\s?[ap]\.?m\.?)?\s+(?=\D)/i;
 const MONEY = /^[^\p{L}\d]*[€$£¥]\s?[\d.,]+$|^[\d.,]+\s?(€|\$|£|eur|usd|chf|zł)$/iu;
 /** Mail addresses and sums stand beside people and bills, not beside posts. */
 export const isForeign = (text: string): boolean => /^\S+@\S+\.\S{2,}$/.test(text) || MONEY.test(text);
@@ -95,7 +98,7 @@ function inlineText(page: Page, el: Element): string {
   };
   if (el.shadowRoot) walk(el.shadowRoot);
   walk(el);
-  return text.replace(/[\s–—|·•-]+$|^[\s–—|·•-]+/g, '');
+  return text.replace(/[\s–—|·•-]+$|^[\s–—|·•-]+/g, '').replace(LEADING_HOUR, '');
 }
 
 /** What is written into a field: a draft's caption, a task's title. Null where it is no field for text. */
@@ -129,6 +132,7 @@ function judge(
   control: boolean,
 ): Pick<Block, 'role' | 'score'> {
   const size = text.length + (text.match(WIDE)?.length ?? 0);
+  if (HOUR.test(text)) return { role: 'time', score: -9 };
   if (!/\p{L}/u.test(text)) return { role: /\d/.test(text) && page.time(text) ? 'time' : 'other', score: -9 };
   if (channelsIn(text)) return { role: 'channel', score: -9 };
   if (text.length < 64 && isTime(page, text)) return { role: 'time', score: -9 };
@@ -148,17 +152,18 @@ function judge(
   if (page.regions.of(el) !== 'none') return { role: 'other', score: -2 };
   let score = Math.min(size, 90) / 30 + Math.max(0, 0.6 - index * 0.1);
   if (/\s/.test(text) || size > 24) score += 1;
-  if (FILE.test(text)) score -= 1;
   if (/^[{<[]/.test(text)) score -= 2;
   if (size < 40 && besideChannel(el)) score -= 2;
   if (control && !isButton(card)) score -= 1.5;
   if (/^[^:]{1,20}:$/.test(text)) score -= 3;
   if (text.length < 64 && endsInTime(page, text)) score -= 1.2;
   let linked = false;
+  let titled = false;
   for (let at: Element | null = el, depth = 0; at && depth < 4; at = up(at), depth++) {
     if (at === card && at !== el) break;
     const kind = classRole(at);
     if (depth < 2 || kind > 0) {
+      titled ||= kind === 2;
       if (kind === 2) score += depth < 2 ? 3 : 1.5;
       else if (kind === 1) score += 1;
       else if (kind === -1) score -= 2.5;
@@ -170,6 +175,7 @@ function judge(
   }
   for (let at: Element | null = el; at && at !== card && !linked; at = up(at)) linked = at.tagName === 'A';
   if (linked) score += 1;
+  if (FILE.test(text) && !linked && !titled) score -= 1;
   return { role: 'text', score };
 }
 
@@ -216,13 +222,15 @@ export interface Title {
 }
 
 export const ENOUGH = 1.2;
+/** Of a card whose neighbours have a title, a word or a file's name will do. */
+export const LEAST = 0.2;
 
 /** The text that identifies a card, or null where nothing in it reads like content. */
 export const titleOf = (page: Page, card: Element): Title | null => titleFrom(blocksOf(page, card));
 
 /** The best of several texts. */
-export function titleFrom(blocks: readonly Block[]): Title | null {
-  const texts = blocks.filter((block) => block.role === 'text' && block.score >= ENOUGH);
+export function titleFrom(blocks: readonly Block[], least = ENOUGH): Title | null {
+  const texts = blocks.filter((block) => block.role === 'text' && block.score >= least);
   texts.sort((a, b) => b.score - a.score);
   const best = texts.find((block) => isShown(block.el));
   if (!best) return null;

@@ -1,6 +1,6 @@
 import { up } from './dom';
 import type { Page } from './page';
-import { type Block, blocksOf, ENOUGH, type Title, titleFrom } from './texts';
+import { type Block, blocksOf, LEAST, type Title, titleFrom } from './texts';
 
 const STEP = 40;
 
@@ -23,7 +23,7 @@ export function* titlesOf(page: Page, cards: readonly Element[]): Generator<void
     if (all.length % STEP === STEP - 1) yield;
     all.push(
       blocksOf(page, card)
-        .filter((block) => block.role === 'text' && block.score >= ENOUGH - 1)
+        .filter((block) => block.role === 'text' && block.score >= LEAST)
         .map((block) => ({ block, place: placeOf(block, card) })),
     );
   }
@@ -39,14 +39,17 @@ export function* titlesOf(page: Page, cards: readonly Element[]): Generator<void
     let total = 0;
     for (const count of here?.values() ?? []) total += count;
     if (!here || total < 2) return 0;
-    return (here.size / total) * 2 - 1.2 + Math.min(1, total / cards.length) * 0.8;
+    const different = here.size / total;
+    return (
+      (total > 3 && different <= 0.5 ? -2 : different * 2 - 1.2) + Math.min(1, total / cards.length) * 0.8
+    );
   };
   const bonuses = new Map([...texts.keys()].map((place) => [place, bonus(place)]));
-  return all.map((list, i) => {
+  return all.map((list) => {
     const ranked = list.map(({ block, place }) => ({
       ...block,
       score: block.score + (bonuses.get(place) ?? 0),
     }));
-    return titleFrom(ranked) ?? (cards[i] ? titleFrom(blocksOf(page, cards[i])) : null);
+    return titleFrom(ranked) ?? titleFrom(ranked, Number.NEGATIVE_INFINITY);
   });
 }

@@ -12,7 +12,7 @@ export const PARTS = {
   asideRoles:
     'navigation tablist menu menubar listbox tooltip alert log search toolbar radiogroup banner contentinfo',
   /** What holds cards: roles, tags, names. */
-  containerRoles: 'list grid table rowgroup feed tree treegrid main application region tabpanel gridcell',
+  containerRoles: 'list grid table rowgroup feed tree treegrid main application region tabpanel',
   containerTags: 'UL OL DL TABLE TBODY THEAD TFOOT MAIN BODY HTML SECTION',
   containers:
     'column columns list lists lane lanes bucket buckets stage stages board kanban swimlane swimlanes grid table group groups cards items posts day cell calendar wrapper container content page layout view body feed results',
@@ -38,7 +38,7 @@ export const PARTS = {
   plain:
     'approved rejected declined draft drafts scheduled published failed expired pending unapproved disapproved',
   /** Heads of columns and sections. */
-  heads: 'header head heading title titlebar name caption top label headline',
+  heads: 'header head heading title titlebar name caption top headline',
   /** Channels. */
   channels:
     'facebook instagram linkedin twitter tiktok youtube pinterest threads mastodon bluesky reddit telegram whatsapp snapchat tumblr vimeo xing weibo wechat',
@@ -50,9 +50,9 @@ export const PARTS = {
     'setting settings preferences config configuration billing invoice invoices pricing subscription subscriptions login log-in logout log-out signin sign-in signup sign-up register password auth oauth onboarding webhooks api-keys security profile users members roles permissions',
   /** The same, as the last part of an address. */
   noPostsLast:
-    'team people staff integration integrations connection connections connect channels account accounts social-account social-accounts notification notifications inbox messages analytics report reports insight insights stats statistics metrics media library media-library assets templates hashtags help support faq admin trash workspaces organisations organizations me new',
+    'team people staff integration integrations connection connections connect channels account accounts social-account social-accounts notification notifications inbox messages analytics report reports insight insights stats statistics metrics media library media-library assets templates hashtags help support faq admin trash workspaces organisations organizations me new comments users categories tags plugins themes tools guests labels',
   /** The last part of an address that lists what happened, not where posts stand. */
-  logPages: 'activity activities log logs history audit changelog timeline',
+  logPages: 'activity activities log logs history audit changelog',
   /** Fields that hold a post's text. */
   fields: 'title caption text content body message description name subject summary post copy headline task',
   /** Stands before an author's name. */
