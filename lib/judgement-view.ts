@@ -2,6 +2,7 @@ import type { CourtTimes, TrendWeek } from './insight/courts';
 import type { Ratio } from './insight/metrics';
 import type { PatternId, PatternLevel } from './insight/patterns';
 import type { LateInvoice } from './insight/payments';
+import type { Restart } from './insight/restart';
 import type { MetricId } from './insight/thresholds';
 import type { ClientSettings } from './settings/client-settings';
 import type { Facts } from './talking-points/facts';
@@ -39,6 +40,8 @@ export interface JudgementView {
   /** For the talking points. `today` is a day in the client's zone. */
   facts: Facts;
   settings: ClientSettings;
+  /** Work is on hold and all that was overdue is paid: since when, and from which day it may go on. */
+  restart?: Restart | null;
   today: string;
   /** Neither the tool nor the words of its pages tell whose approval some posts wait for, and the user has not said. */
   askReviewer: boolean;

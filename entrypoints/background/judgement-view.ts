@@ -3,6 +3,7 @@ import { likelyRange } from '../../lib/insight/metrics';
 import type { PatternId, PatternLevel } from '../../lib/insight/patterns';
 import type { PaymentFigures } from '../../lib/insight/payments';
 import type { PostFacts } from '../../lib/insight/post-facts';
+import { restartOf } from '../../lib/insight/restart';
 import type { Bound } from '../../lib/insight/survival';
 import type { MetricId } from '../../lib/insight/thresholds';
 import type { Totals } from '../../lib/insight/totals';
@@ -62,6 +63,11 @@ export function judgementView(judged: Judged, judging: Judging, unclearSide: boo
     advice,
     facts: factsOfTexts(judged, judging),
     settings,
+    restart: restartOf(judged.book.invoices, settings.pausedSince, settings.contract.restartLead, {
+      clock: judged.ownClock,
+      zone: judging.zone,
+      today: isoDay(localDay(judging.zone, judging.now)),
+    }),
     today,
     askReviewer: unclearSide && settings.reviewer === null,
   };

@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ActError, doAct } from '../../entrypoints/background/acts';
+import { rebuildClient } from '../../entrypoints/background/rebuild';
 import { DEFAULT_RULES } from '../../lib/approvals/rules';
 import type { PostFacts } from '../../lib/insight/post-facts';
 import { bookOf } from '../../lib/settings/client-book';
 import { clientSettingsOf } from '../../lib/settings/client-settings';
 import { readEvents } from '../../lib/store/read';
 import { openStore, type Store } from '../../lib/store/store';
-import { writeTransaction } from '../../lib/store/write';
+import { type WriteTx, writeTransaction } from '../../lib/store/write';
 import { HOUR, ORIGIN, onlyClient, START, seeIn, seen } from './seeing';
 
 let store: Store;
@@ -22,6 +23,12 @@ async function lines() {
   const all = [];
   for await (const piece of readEvents(store, 'all')) all.push(...piece);
   return all;
+}
+
+async function onlyClientIn(tx: WriteTx, id: string) {
+  const row = await tx.client(id);
+  if (!row) throw new Error('There should be a client.');
+  return row;
 }
 
 const posts = async (clientId: string) => writeTransaction(store, (tx) => tx.postsOf(clientId));
@@ -89,6 +96,76 @@ describe('what the user does by hand', () => {
     );
     const facts = (await posts(client.id))[0]?.facts as PostFacts;
     expect(facts.waits.at(-1)).toMatchObject({ end: 'elsewhere', endAt: START + 3 * HOUR });
+  });
+
+  it('counts what the user marks a post or a request as, and takes it back', async () => {
+    const { client, post } = await returnedPost();
+    const mark = (tag: 'date_bound' | 'against_practice', text: string) =>
+      doAct(store, { do: 'note', clientId: client.id, postId: post.id, text, tag }, START + 6 * HOUR);
+    await mark('date_bound', 'For the fair on the 12th');
+    await mark('against_practice', 'Thirty tags: the network hides such posts');
+    expect((await onlyClient(store)).totals).toMatchObject({ dateBound: 1, againstPractice: 1 });
+    expect((await lines()).at(-1)).toMatchObject({ kind: 'note', detail: { tag: 'against_practice' } });
+    const [marked] = await posts(client.id);
+    const event = marked?.effective.find((one) => one.tag === 'date_bound');
+    await doAct(
+      store,
+      { do: 'correct', clientId: client.id, postId: post.id, eventId: event?.id ?? '', void: true },
+      START + 7 * HOUR,
+    );
+    expect((await onlyClient(store)).totals).toMatchObject({ dateBound: 0, againstPractice: 1 });
+  });
+
+  it('keeps questions and their answers, in the book and in the log, and makes them again from the log', async () => {
+    const { client } = await returnedPost();
+    const question = (text: string, hours: number) =>
+      doAct(
+        store,
+        { do: 'question_asked', clientId: client.id, text, at: START + hours * HOUR },
+        START + 9 * HOUR,
+      );
+    await question('Which opening hours over the holidays?', 2);
+    await question('Who answers in August?', 20);
+    const asked = bookOf((await onlyClient(store)).book).questions;
+    // What lies ahead was asked now.
+    expect(asked.map((one) => one.asked)).toEqual([START + 2 * HOUR, START + 9 * HOUR]);
+    const id = asked[0]?.id ?? '';
+    const answer = {
+      do: 'question_answered',
+      clientId: client.id,
+      question: id,
+      at: START + 8 * HOUR,
+    } as const;
+    await doAct(store, answer, START + 9 * HOUR);
+    const kept = bookOf((await onlyClient(store)).book).questions;
+    expect(kept[0]).toMatchObject({ id, answered: START + 8 * HOUR });
+    await expect(doAct(store, answer, START + 9 * HOUR)).rejects.toThrow(ActError);
+    await writeTransaction(store, async (tx) => {
+      tx.putClient({ ...(await onlyClientIn(tx, client.id)), book: null });
+      await rebuildClient(tx, client.id, START + 9 * HOUR);
+    });
+    expect(bookOf((await onlyClient(store)).book).questions).toEqual(kept);
+  });
+
+  it('keeps the link of an invoice out of the log', async () => {
+    const { client } = await returnedPost();
+    const invoice = {
+      number: 'F-1',
+      amount: 100,
+      currency: 'EUR',
+      issued: '2026-10-01',
+      due: '2026-10-31',
+      paid: null,
+      disputed: null,
+      promised: null,
+      link: 'https://pay.example/secret',
+    };
+    await doAct(store, { do: 'invoice', clientId: client.id, invoice }, START);
+    const before = (await lines()).length;
+    await doAct(store, { do: 'invoice', clientId: client.id, invoice: { ...invoice, link: null } }, START);
+    expect(await lines()).toHaveLength(before);
+    expect(JSON.stringify(await lines())).not.toContain('pay.example');
+    expect(bookOf((await onlyClient(store)).book).invoices[0]?.link).toBeNull();
   });
 
   it('keeps invoices in the book and their changes in the log', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readInvoice } from '../../entrypoints/dashboard/client/invoices/form';
+import { emptyDraft, readInvoice } from '../../entrypoints/dashboard/client/invoices/form';
+import { withDue } from '../../entrypoints/dashboard/client/invoices/invoice-form';
 import {
   guessDateOrder,
   parseAmount,
@@ -81,6 +82,7 @@ describe('an invoice that was typed in', () => {
     paid: '',
     disputed: '',
     promised: '',
+    link: '',
   };
 
   it('is read', () => {
@@ -93,7 +95,31 @@ describe('an invoice that was typed in', () => {
       paid: null,
       disputed: null,
       promised: null,
+      link: null,
     });
+  });
+
+  it.each(['https://pay.example/7?a=b', 'http://x.example', 'mailto:accounts@alder.example'])(
+    'may have a link: %s',
+    (link) => expect(readInvoice({ ...draft, link }).invoice?.link).toBe(link),
+  );
+
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'pay.example',
+    'https://a b',
+    'file:///etc/passwd',
+    'https://',
+  ])('has no link that is none: %s', (link) =>
+    expect(readInvoice({ ...draft, link })).toEqual({ invoice: null, problems: ['link'] }),
+  );
+
+  it('is due by the term of the contract', () => {
+    const fresh = emptyDraft('2026-11-23', 'EUR');
+    expect(withDue(fresh, { days: 30, from: 'issue' }).due).toBe('2026-12-23');
+    expect(withDue(fresh, null).due).toBe('');
+    expect(withDue({ ...fresh, issued: '' }, { days: 30, from: 'issue' }).due).toBe('');
   });
 
   it('says all that is wrong with it', () => {
@@ -113,6 +139,15 @@ describe('an invoice that was typed in', () => {
 });
 
 describe('a table', () => {
+  it('takes the due day from the term where no column has it', async () => {
+    const table = await parseTable('Client;Facture;Date;Montant\nAlder;F-9;02/11/2026;80');
+    const mapping = guessMapping(table.head);
+    expect(mapping).toMatchObject({ due: -1, link: -1 });
+    const [row] = readRows(table, mapping, 'dmy', 'EUR', [], { days: 45, from: 'month_end' });
+    expect(row?.invoice).toMatchObject({ issued: '2026-11-02', due: '2027-01-14' });
+    expect(readRows(table, mapping, 'dmy', 'EUR', [])[0]?.problems).toEqual(['due']);
+  });
+
   const csv =
     'Facture;Date de facture;Échéance;Montant TTC;Payée le\r\n' +
     'F-1;01/10/2026;31/10/2026;"1 200,00 €";05/11/2026\r\n' +

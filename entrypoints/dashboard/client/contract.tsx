@@ -1,4 +1,7 @@
 import { useState } from 'preact/hooks';
+import { useSpeech } from '../../../components/words';
+import type { Language } from '../../../lib/i18n/languages';
+import { isLink } from '../../../lib/talking-points/link';
 import { ActStatus } from '../forms/act-status';
 import { Choice, Field } from '../forms/field';
 import { useAct } from '../forms/use-act';
@@ -8,13 +11,26 @@ import { type ContractDraft, contractDraft, readContract } from './contract-draf
 type Clause = keyof ReturnType<typeof readContract>['contract'];
 type Draft = ContractDraft;
 
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** Monday to Sunday by number; 1 January 2024 was a Monday. */
+const weekdays = (language: Language): [string, string][] =>
+  WEEKDAYS.map((day) => [
+    String(day),
+    new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),
+  ]);
+
 /** What was agreed with the client. What stays empty is not leaned on in any text. */
 export function Contract() {
   const { data, words, labels, reload } = useClient();
-  const { contract: text, forms } = words;
+  const { language } = useSpeech();
+  const { contract: text, forms, terms } = words;
   const currency = data.book.invoices.at(-1)?.currency ?? 'EUR';
   const [draft, setDraft] = useState(() => contractDraft(data.settings.contract, currency));
   const [bad, setBad] = useState<readonly Clause[]>([]);
+  const [day, setDay] = useState(String(data.settings.reviewDay ?? ''));
+  const [link, setLink] = useState(data.settings.calendarLink ?? '');
+  const [badLink, setBadLink] = useState(false);
   const [state, act, touch] = useAct(reload);
   const set = (change: Partial<Draft>): void => {
     touch();
@@ -23,9 +39,13 @@ export function Contract() {
   const save = (event: Event): void => {
     event.preventDefault();
     const read = readContract(draft);
+    const calendarLink = link.trim() || null;
+    const linkFails = calendarLink !== null && !isLink(calendarLink);
     setBad(read.bad);
-    if (read.bad.length > 0) return;
-    const settings = { ...data.settings, contract: read.contract };
+    setBadLink(linkFails);
+    if (read.bad.length > 0 || linkFails) return;
+    const reviewDay = WEEKDAYS.find((one) => String(one) === day) ?? null;
+    const settings = { ...data.settings, contract: read.contract, reviewDay, calendarLink };
     void act({ do: 'client_settings', clientId: data.id, settings });
   };
   const about = (clause: Clause) => ({
@@ -89,6 +109,39 @@ export function Contract() {
   return (
     <form onSubmit={save} noValidate>
       <p class="soft">{text.hint}</p>
+      <fieldset class="group">
+        <legend>{terms.contact}</legend>
+        <div class="fields">
+          <Choice
+            label={terms.reviewDay}
+            hint={terms.reviewDayHint}
+            value={day}
+            options={[['', forms.notSaid], ...weekdays(language)]}
+            onChange={(to) => {
+              touch();
+              setDay(to);
+            }}
+          />
+          <Field
+            label={terms.calendarLink}
+            hint={terms.calendarLinkHint}
+            problem={badLink ? terms.badLink : null}
+          >
+            {(ids) => (
+              <input
+                {...ids}
+                type="url"
+                maxLength={500}
+                value={link}
+                onInput={(event) => {
+                  touch();
+                  setLink(event.currentTarget.value);
+                }}
+              />
+            )}
+          </Field>
+        </div>
+      </fieldset>
       <fieldset class="group">
         <legend>{text.groups.review}</legend>
         <div class="fields">
@@ -163,7 +216,7 @@ export function Contract() {
           />
         </div>
       </fieldset>
-      {bad.length > 0 && (
+      {(bad.length > 0 || badLink) && (
         <p class="problem" role="alert">
           {text.bad}
         </p>

@@ -8,6 +8,7 @@ import { ActStatus } from '../forms/act-status';
 import { useAct } from '../forms/use-act';
 import { Composer } from './composer';
 import { useClient } from './context';
+import { Questions } from './questions';
 
 /** How far the conversation has gone, what may be said next, its text, and what was said. */
 export function Conversation() {
@@ -17,7 +18,9 @@ export function Conversation() {
     <>
       <p class="soft">{words.conversation.hint}</p>
       <NextStep advice={advice} />
+      <LeaveOffer advice={advice} />
       <Composer advice={advice} />
+      <Questions />
       <History />
     </>
   );
@@ -74,6 +77,18 @@ function NextStep({ advice }: { advice: StageAdvice }) {
       </p>
       <ActStatus state={state} done={done} failed={words.forms.failed} />
     </section>
+  );
+}
+
+/** Once the final notice was sent and the pattern is still flagged, the way out is shown. */
+function LeaveOffer({ advice }: { advice: StageAdvice }) {
+  const { data, words } = useClient();
+  const standing = advice.pattern && advice.standing[advice.pattern];
+  if (!standing || STAGES.indexOf(standing) < STAGES.indexOf('S4')) return null;
+  return (
+    <p>
+      {words.leave.offer} <a href={`#/clients/${encodeURIComponent(data.id)}/exit`}>{words.leave.open}</a>
+    </p>
   );
 }
 

@@ -14,7 +14,8 @@ import {
   exitText,
   loadExitTexts,
 } from '../../../lib/talking-points/exit';
-import type { HandOverItem } from '../../../lib/talking-points/hand-over';
+import { type HandOverItem, handOverList } from '../../../lib/talking-points/hand-over';
+import { STAGES } from '../../../lib/talking-points/kinds';
 import { type Labels, loadLabels } from '../../../lib/talking-points/labels';
 import { save } from '../export-file';
 import { ActStatus } from '../forms/act-status';
@@ -51,6 +52,12 @@ export function Exit() {
   return (
     <>
       <p class="soft no-print">{text.hint}</p>
+      {!noticeGiven(data) && (
+        <p class="soft small no-print">
+          {words.leave.early}{' '}
+          <a href={`#/clients/${encodeURIComponent(data.id)}/conversation`}>{words.leave.toConversation}</a>
+        </p>
+      )}
       <form class="toolbar no-print" onSubmit={keepDate}>
         <Choice
           label={text.reason}
@@ -106,6 +113,13 @@ async function loadPapers(language: Language): Promise<Loaded> {
   return { texts, labels, words };
 }
 
+/** The final notice was sent in some conversation, or nothing is flagged that one would be about. */
+const noticeGiven = ({ advice }: ClientData): boolean =>
+  advice.pattern === null ||
+  Object.values(advice.standing).some(
+    (stage) => stage !== null && STAGES.indexOf(stage) >= STAGES.indexOf('S4'),
+  );
+
 /** The pattern that stands out, else none of them. */
 function reasonOf({ judgement }: ClientData): ExitReason {
   if (judgement.payment.level === 'flagged') return 'payment';
@@ -126,6 +140,11 @@ function Papers({ reason, loaded }: { reason: ExitReason; loaded: Loaded }) {
     const { [item]: _, ...others } = data.settings.handedOver;
     const handedOver = on === null ? others : { ...others, [item]: on };
     void act({ do: 'client_settings', clientId: data.id, settings: { ...data.settings, handedOver } });
+  };
+  const applies = (item: HandOverItem, does: boolean): void => {
+    const others = data.settings.notHandedOver.filter((one) => one !== item);
+    const notHandedOver = does ? others : [...others, item];
+    void act({ do: 'client_settings', clientId: data.id, settings: { ...data.settings, notHandedOver } });
   };
   const saveAll = (): void => {
     const name = exportFileName({
@@ -156,7 +175,13 @@ function Papers({ reason, loaded }: { reason: ExitReason; loaded: Loaded }) {
         onLetter={setLetter}
         onReset={() => setLetter(shipped)}
         handOver={
-          <HandOver ticks={papers.handOver} labels={labels} words={loaded.words.exit} onTick={tick} />
+          <HandOver
+            ticks={papers.handOver}
+            labels={labels}
+            words={loaded.words.exit}
+            onTick={tick}
+            onApplies={applies}
+          />
         }
       />
       <ActStatus state={state} done={words.forms.saved} failed={words.forms.failed} />
@@ -191,10 +216,10 @@ function inputOf(data: ClientData, reason: ExitReason): ExitInput {
     contract: settings.contract,
     statement: statementOf(statementPosts(data.posts), firstSeen(data), data.now),
     invoices: data.book.invoices,
-    ticks: Object.entries(settings.handedOver).map(([item, done]) => ({
-      item: item as HandOverItem,
-      applies: true,
-      done,
+    ticks: handOverList([]).map(({ item }) => ({
+      item,
+      applies: !settings.notHandedOver.includes(item),
+      done: settings.handedOver[item] ?? null,
     })),
     today: data.today,
     zone: user.calendar.zone,

@@ -48,12 +48,12 @@ export interface ClientData extends Omit<Judged, 'client' | 'posts' | 'whole'> {
 /** Null where there is no such client, or it was merged into another. */
 export async function gatherClient(store: Store, id: string, now: number): Promise<ClientData | null> {
   const [rows, user] = await Promise.all([allClients(store), loadUserSettings()]);
-  const row = rows.find((one) => one.id === id && one.mergedInto === null);
+  const row = rows.find((one) => one.id === id && one.mergedInto === null && one.erasedAt === undefined);
   if (!row) return null;
   const { zone } = user.calendar;
   const judging: Judging = { now, zone, user };
   const [posts, people] = await Promise.all([postsOf(store, id), peopleOf(store, id)]);
-  const others = rows.filter((one) => one !== row && one.mergedInto === null);
+  const others = rows.filter((one) => one !== row && one.mergedInto === null && one.erasedAt === undefined);
   const counts = await Promise.all(
     others.map(async (other) => (await measure(store, other, judging)).figures.counts),
   );

@@ -16,13 +16,14 @@ export function HandOver(props: {
   labels: Labels;
   words: PaperWords['exit'];
   onTick: (item: HandOverItem, done: string | null) => void;
+  onApplies: (item: HandOverItem, applies: boolean) => void;
 }) {
   const { ticks, labels, words } = props;
   const open = handOverOpen(ticks).length;
   return (
     <>
       <p class="soft no-print">{words.handOverHint}</p>
-      <p role="status">{words.handOverLeft(open, ticks.length)}</p>
+      <p role="status">{words.handOverLeft(open, ticks.filter((tick) => tick.applies).length)}</p>
       {(Object.keys(HAND_OVER) as HandOverGroup[]).map((group) => {
         const items: readonly string[] = HAND_OVER[group];
         return (
@@ -47,8 +48,9 @@ function Item(props: {
   labels: Labels;
   words: PaperWords['exit'];
   onTick: (item: HandOverItem, done: string | null) => void;
+  onApplies: (item: HandOverItem, applies: boolean) => void;
 }) {
-  const { tick, labels, words, onTick } = props;
+  const { tick, labels, words, onTick, onApplies } = props;
   const { today } = useClient().data;
   const id = useId();
   const name = labels.handOver.items[tick.item];
@@ -59,10 +61,23 @@ function Item(props: {
           id={id}
           type="checkbox"
           checked={tick.done !== null}
+          disabled={!tick.applies}
           onChange={(event) => onTick(tick.item, event.currentTarget.checked ? today : null)}
         />
-        {name}
+        <span class={tick.applies ? undefined : 'soft'}>{name}</span>
+        {!tick.applies && <span class="soft print-only"> ({words.notApplicable})</span>}
       </label>
+      {tick.done === null && (
+        <label class="no-print small">
+          <input
+            type="checkbox"
+            aria-label={words.notApplicableOf(name)}
+            checked={!tick.applies}
+            onChange={(event) => onApplies(tick.item, !event.currentTarget.checked)}
+          />
+          {words.notApplicable}
+        </label>
+      )}
       {tick.done !== null && (
         <input
           type="date"

@@ -1,9 +1,12 @@
 import { useDashboardWords } from '../words';
 import { useClient } from './context';
 import { FigureTable } from './figure-table';
+import { MissedDates } from './missed-dates';
 import { Patterns } from './patterns';
 import { Pictures } from './pictures';
+import { TimeSpent } from './time-spent';
 import { WaitingList } from './waiting-list';
+import { Worth } from './worth';
 
 /** One client at a glance: what stands out, what waits, the figures and their pictures. */
 export function Overview() {
@@ -14,8 +17,11 @@ export function Overview() {
     <>
       <Patterns />
       <WaitingList />
+      <MissedDates />
       <Pictures />
       <FigureTable />
+      <TimeSpent />
+      <Worth />
       <p class="actions">
         <a class="button" href={`#/exports?format=csv&${which}`}>
           {words.client.exportCsv}

@@ -11,8 +11,8 @@ import {
 } from '../../../lib/talking-points/own-texts';
 import { PLACEHOLDERS, type PlaceholderName } from '../../../lib/talking-points/placeholders';
 import { TEXTS_VERSION } from '../../../lib/talking-points/texts';
-import { Field } from '../forms/field';
 import { useClient } from './context';
+import { MessageFields, type MessageText, WordingItems } from './message-fields';
 
 /** Edits the user's own text for one place, with its placeholders. It is kept whatever becomes of the shipped one. */
 export function OwnTextEditor(props: {
@@ -22,13 +22,12 @@ export function OwnTextEditor(props: {
   onClose: (changed: boolean) => void;
 }) {
   const { words, labels } = useClient();
-  const { own: text, conversation, forms, invoices } = words;
+  const { own: text, forms, invoices } = words;
   const { textKey, own } = props;
-  const [subject, setSubject] = useState(props.start.subject);
-  const [body, setBody] = useState(props.start.body);
+  const [draft, setDraft] = useState<MessageText>({ subject: props.start.subject, body: props.start.body });
   const [failed, setFailed] = useState(false);
-  const problems = problemsOf({ subject, body });
-  const advice = adviceOn({ subject, body, language: textKey.language });
+  const problems = problemsOf(draft);
+  const advice = adviceOn({ ...draft, language: textKey.language });
   const put = async (change: (all: readonly OwnText[]) => OwnText[]): Promise<void> => {
     try {
       await saveOwnTexts(change(await loadOwnTexts()));
@@ -42,36 +41,18 @@ export function OwnTextEditor(props: {
     event.preventDefault();
     if (problems.length > 0) return;
     const id = own?.id ?? crypto.randomUUID();
-    void put((all) => withOwnText(all, { ...textKey, id, subject, body, basedOn: TEXTS_VERSION }));
+    void put((all) => withOwnText(all, { ...textKey, ...draft, id, basedOn: TEXTS_VERSION }));
   };
   return (
     <form class="part" onSubmit={save}>
       <p class="soft">{text.hint}</p>
-      {subject !== null && (
-        <Field label={conversation.subject}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="text"
-              lang={textKey.language}
-              value={subject}
-              onInput={(event) => setSubject(event.currentTarget.value)}
-            />
-          )}
-        </Field>
-      )}
-      <Field label={conversation.body}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            rows={14}
-            maxLength={LONGEST_OWN_TEXT}
-            lang={textKey.language}
-            value={body}
-            onInput={(event) => setBody(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <MessageFields
+        value={draft}
+        language={textKey.language}
+        rows={14}
+        longest={LONGEST_OWN_TEXT}
+        onChange={setDraft}
+      />
       <ul class="cautions" role="status">
         {problems.map((problem, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same problem may stand twice
@@ -80,12 +61,7 @@ export function OwnTextEditor(props: {
             {labels.problems[problem.kind]}
           </li>
         ))}
-        {advice.map((finding, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same word may be found twice
-          <li key={at} class="soft">
-            {words.pair(`“${finding.text}”`, labels.wording[finding.rule])}
-          </li>
-        ))}
+        <WordingItems findings={advice} />
       </ul>
       <details>
         <summary>{text.placeholders}</summary>

@@ -5,6 +5,7 @@ import { ActStatus } from '../forms/act-status';
 import { Field } from '../forms/field';
 import { useAct } from '../forms/use-act';
 import { useClient } from './context';
+import { RestartOffer } from './restart-offer';
 
 /** Puts work for the client on hold from a day on, or takes it up again. */
 export function PauseWork() {
@@ -47,6 +48,7 @@ export function PauseWork() {
           </button>
         </p>
       )}
+      <RestartOffer />
       <ActStatus state={state} done={words.forms.saved} failed={words.forms.failed} />
     </section>
   );

@@ -3,6 +3,7 @@ import type { PersonRow } from '../../../lib/store/schema';
 import { ActStatus } from '../forms/act-status';
 import { useAct } from '../forms/use-act';
 import { useClient } from './context';
+import { PrivacyLine } from './privacy-line';
 
 /** On whose side each person stands, and whose approval a plain "pending" is. */
 export function People() {
@@ -13,48 +14,51 @@ export function People() {
   const say = (to: 'client' | 'team' | null): void =>
     void act({ do: 'client_settings', clientId: data.id, settings: { ...data.settings, reviewer: to } });
   return (
-    <form onSubmit={(event) => event.preventDefault()}>
-      <fieldset>
-        <legend>{text.whose}</legend>
-        <p class="soft small">{text.whoseHint}</p>
-        {([null, 'client', 'team'] as const).map((one) => (
-          <label key={one}>
-            <input type="radio" name="reviewer" checked={reviewer === one} onChange={() => say(one)} />
-            {text.whoseChoices[one ?? 'unset']}
-          </label>
-        ))}
-      </fieldset>
-      <h2>{text.heading}</h2>
-      <p class="soft">{text.hint}</p>
-      {data.people.length === 0 ? (
-        <p class="soft part">{text.none}</p>
-      ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
-        <section class="scroll" tabIndex={0} aria-label={text.heading}>
-          <table>
-            <thead>
-              <tr>
-                {(['name', 'alias', 'side'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {text[column]}
-                  </th>
+    <>
+      <form onSubmit={(event) => event.preventDefault()}>
+        <fieldset>
+          <legend>{text.whose}</legend>
+          <p class="soft small">{text.whoseHint}</p>
+          {([null, 'client', 'team'] as const).map((one) => (
+            <label key={one}>
+              <input type="radio" name="reviewer" checked={reviewer === one} onChange={() => say(one)} />
+              {text.whoseChoices[one ?? 'unset']}
+            </label>
+          ))}
+        </fieldset>
+        <h2>{text.heading}</h2>
+        <p class="soft">{text.hint}</p>
+        {data.people.length === 0 ? (
+          <p class="soft part">{text.none}</p>
+        ) : (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
+          <section class="scroll" tabIndex={0} aria-label={text.heading}>
+            <table>
+              <thead>
+                <tr>
+                  {(['name', 'alias', 'side'] as const).map((column) => (
+                    <th key={column} scope="col">
+                      {text[column]}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {[...data.people].sort(byAlias).map((person) => (
+                  <Person
+                    key={person.name}
+                    person={person}
+                    onSide={(role) => void act({ do: 'person', clientId: data.id, name: person.name, role })}
+                  />
                 ))}
-              </tr>
-            </thead>
-            <tbody>
-              {[...data.people].sort(byAlias).map((person) => (
-                <Person
-                  key={person.name}
-                  person={person}
-                  onSide={(role) => void act({ do: 'person', clientId: data.id, name: person.name, role })}
-                />
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-      <ActStatus state={state} done={text.saved} failed={words.forms.failed} />
-    </form>
+              </tbody>
+            </table>
+          </section>
+        )}
+        <ActStatus state={state} done={text.saved} failed={words.forms.failed} />
+      </form>
+      <PrivacyLine />
+    </>
   );
 }
 

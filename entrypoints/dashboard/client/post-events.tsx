@@ -1,15 +1,18 @@
 import { useState } from 'preact/hooks';
 import { useSpeech } from '../../../components/words';
 import type { EffectiveEvent } from '../../../lib/approvals/effective';
+import { NOTE_TAGS, type NoteTag } from '../../../lib/approvals/events';
 import { ROLES, type Role } from '../../../lib/approvals/states';
 import { dateTime } from '../../../lib/i18n/format';
 import { asEditClass, EDIT_CLASSES } from '../../../lib/insight/edit-classes';
+import { channelName } from '../../../lib/talking-points/channel-name';
 import { ActStatus } from '../forms/act-status';
 import { Choice, Field } from '../forms/field';
 import { useAct } from '../forms/use-act';
 import { useDashboardWords } from '../words';
 import { useClient } from './context';
 import type { KnownPost } from './gather';
+import { Recap } from './recap';
 
 const RETURNS: readonly string[] = ['changes_requested', 'rejected'];
 
@@ -58,13 +61,15 @@ function Opened({ post }: { post: KnownPost }) {
           </button>
         </p>
       )}
-      <Note save={(note) => act({ do: 'note', ...which, text: note })} />
+      <Note save={(note, tag) => act({ do: 'note', ...which, text: note, ...(tag && { tag }) })} />
+      <Recap post={post} />
       <ActStatus state={state} done={text.saidDone} failed={words.forms.failed} />
     </>
   );
 }
 
 interface Correction {
+  void?: boolean;
   cause?: 'client' | 'team';
   role?: Role;
   edit?: string;
@@ -93,11 +98,17 @@ function Happened({
         )}
       </span>
       <div>
-        <b>{kinds[event.kind]}</b>{' '}
+        <b>{event.tag ? words.marks.tags[event.tag] : kinds[event.kind]}</b>{' '}
         <span class="soft">
           {roles[event.role]}
           {event.alias !== null && ` (${event.alias})`}
         </span>
+        {event.changed === 'channels' && (
+          <span class="soft">
+            {' · '}
+            {words.marks.apart((event.channels ?? []).map(channelName).join(', '))}
+          </span>
+        )}
         {isReturn && byTeam && <span class="soft"> · {text.causedByTeam}</span>}
         {event.text !== null && event.text !== '' && (
           <p class="quote">
@@ -105,6 +116,11 @@ function Happened({
           </p>
         )}
         <div class="right">
+          {event.tag && (
+            <button type="button" class="quiet" onClick={() => void correct({ void: true })}>
+              {words.marks.takeBack}
+            </button>
+          )}
           {isReturn && event.role === 'client' && (
             <button
               type="button"
@@ -136,16 +152,29 @@ function Happened({
   );
 }
 
-function Note({ save }: { save: (text: string) => Promise<boolean> }) {
+/** What a note is: plain, or a mark on the post or on a request for it. */
+const KINDS_OF_NOTE = ['', ...NOTE_TAGS] as const;
+
+function Note({ save }: { save: (text: string, tag: NoteTag | undefined) => Promise<boolean> }) {
   const { words } = useClient();
+  const { marks } = words;
   const [text, setText] = useState('');
+  const [tag, setTag] = useState<NoteTag | ''>('');
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (text.trim() !== '' && (await save(text.trim()))) setText('');
+    if (text.trim() === '' || !(await save(text.trim(), tag || undefined))) return;
+    setText('');
+    setTag('');
   };
   return (
     <form class="toolbar" onSubmit={(event) => void submit(event)}>
-      <Field label={words.posts.note}>
+      <Choice
+        label={marks.label}
+        value={tag}
+        options={KINDS_OF_NOTE.map((one) => [one, one === '' ? marks.note : marks.tags[one]] as const)}
+        onChange={setTag}
+      />
+      <Field label={words.posts.note} hint={tag === '' ? undefined : marks.hint}>
         {(ids) => (
           <input
             {...ids}

@@ -101,6 +101,8 @@ function Post({ post }: { post: KnownPost }) {
         {times.client.raw > 0 && <span>{text.withClient(withClient)}</span>}
         {times.team.raw > 0 && <span>{text.withTeam(withTeam)}</span>}
         {facts.slot !== null && <span>{text.slotOn(day(language, facts.slot))}</span>}
+        {facts.remindedAt.length > 0 && <span>{words.reminded.times(facts.remindedAt.length)}</span>}
+        {facts.dateBound && <span>{words.missed.dateBound}</span>}
         {facts.openSince !== null && (
           <b class="age amber">{shortDuration(language, data.now - facts.openSince)}</b>
         )}

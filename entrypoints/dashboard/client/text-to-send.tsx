@@ -11,10 +11,10 @@ import type { Texts } from '../../../lib/talking-points/texts';
 import { valuesOf } from '../../../lib/talking-points/values';
 import { findWording } from '../../../lib/talking-points/wording';
 import { ActStatus } from '../forms/act-status';
-import { Field } from '../forms/field';
 import { useAct } from '../forms/use-act';
 import { useClient } from './context';
 import { CopyButton } from './copy-button';
+import { MessageFields, type MessageText, WordingItems } from './message-fields';
 import { OwnTextEditor } from './own-text-editor';
 
 /** One text, filled: to be read, changed, copied, and said to be sent. The user's own stands before the shipped one. */
@@ -26,7 +26,7 @@ export function TextToSend(props: {
   mayBeSent: boolean;
   onOwnChanged: () => void;
 }) {
-  const { data, words, labels, reload } = useClient();
+  const { data, words, reload } = useClient();
   const { texts, own, request, textKey } = props;
   const { conversation: text } = words;
   const shipped = composeMessage(texts, request);
@@ -34,8 +34,10 @@ export function TextToSend(props: {
   const filled = mine
     ? fillOwnText(mine, valuesOf(request.facts, request.contract, textKey.language, request.today))
     : null;
-  const [subject, setSubject] = useState((filled ?? shipped).subject);
-  const [body, setBody] = useState((filled ?? shipped).body);
+  const [message, setMessage] = useState<MessageText>(() => {
+    const { subject, body } = filled ?? shipped;
+    return { subject, body };
+  });
   const [editing, setEditing] = useState(false);
   const [state, act] = useAct(reload);
   const sent = async (): Promise<void> => {
@@ -45,6 +47,7 @@ export function TextToSend(props: {
     if (textKey.stage === 'S5' && data.settings.pausedSince === null)
       await act({ do: 'paused', clientId, since: data.today });
   };
+  const { subject, body } = message;
   const findings = findWording(`${subject ?? ''}\n${body}`, textKey.language);
   if (editing)
     return (
@@ -64,39 +67,13 @@ export function TextToSend(props: {
         {shipped.goal} {mine && words.own.isMine}
       </p>
       {mine && isOlder(mine) && <p class="soft small">{words.own.older}</p>}
-      {subject !== null && (
-        <Field label={text.subject}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="text"
-              lang={textKey.language}
-              value={subject}
-              onInput={(event) => setSubject(event.currentTarget.value)}
-            />
-          )}
-        </Field>
-      )}
-      <Field label={text.body}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            rows={12}
-            lang={textKey.language}
-            value={body}
-            onInput={(event) => setBody(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <MessageFields value={message} language={textKey.language} rows={12} onChange={setMessage} />
       {filled && filled.left.length > 0 && <p class="soft small">{words.own.left(filled.left.length)}</p>}
       {findings.length > 0 && (
         <div class="notice watch">
           <h3>{text.wording}</h3>
           <ul class="cautions">
-            {findings.map((finding, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the same word may be found twice
-              <li key={at}>{words.pair(`“${finding.text}”`, labels.wording[finding.rule])}</li>
-            ))}
+            <WordingItems findings={findings} />
           </ul>
         </div>
       )}

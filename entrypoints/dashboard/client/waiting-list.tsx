@@ -28,6 +28,7 @@ export function WaitingList() {
                     {words.waiting.columns[column]}
                   </th>
                 ))}
+                <th scope="col">{words.reminded.column}</th>
               </tr>
             </thead>
             <tbody>
@@ -75,6 +76,7 @@ function WaitingPost({ post: { row, facts } }: { post: KnownPost }) {
         {facts.slot === null ? '–' : day(language, facts.slot)}
         {pending?.shortNotice && <small>{words.waiting.shortNotice}</small>}
       </td>
+      <td>{facts.remindedAt.length === 0 ? '–' : number(language, facts.remindedAt.length)}</td>
     </tr>
   );
 }

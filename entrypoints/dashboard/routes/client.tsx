@@ -62,6 +62,9 @@ export function Client({ id, section }: { id: string; section: string | undefine
   );
 }
 
+/** Nothing at all was recorded of what was agreed. */
+const hasNoTerms = (contract: object): boolean => Object.values(contract).every((clause) => clause === null);
+
 function Head({ current }: { current: Section }) {
   const { data, words } = useClient();
   const { language } = useSpeech();
@@ -80,6 +83,12 @@ function Head({ current }: { current: Section }) {
         <p class="badge-line">
           {pausedSince !== null && <span class="paused">{words.paused(day(language, pausedSince))}</span>}{' '}
           {endDate !== null && words.ended(day(language, endDate))}
+        </p>
+      )}
+      {hasNoTerms(data.settings.contract) && current.name !== 'contract' && (
+        <p class="badge-line">
+          <span class="paused">{words.terms.none}</span>{' '}
+          <a href={`#/clients/${encodeURIComponent(data.id)}/contract`}>{words.terms.record}</a>
         </p>
       )}
       <nav class="sections" aria-label={words.sections.label}>

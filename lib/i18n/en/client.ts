@@ -3,6 +3,7 @@ import type { MetricId } from '../../insight/thresholds';
 import { number, plural } from '../format';
 import { forms } from './client-forms';
 import { papers } from './client-papers';
+import { work } from './client-work';
 
 const n = (value: number): string => number('en', value);
 const count = (value: number, one: string, other: string): string =>
@@ -329,6 +330,7 @@ export const client = {
   },
   forms,
   ...papers,
+  ...work,
 };
 
 export type ClientWords = typeof client;

@@ -3,6 +3,7 @@ import { number, plural } from '../format';
 import { withFrenchSpaces } from '../french-spaces';
 import { forms } from './client-forms';
 import { papers } from './client-papers';
+import { work } from './client-work';
 
 const n = (value: number): string => number('fr', value);
 const count = (value: number, one: string, other: string): string =>
@@ -330,4 +331,5 @@ export const client: ClientWords = withFrenchSpaces<ClientWords>({
   },
   forms,
   ...papers,
+  ...work,
 });

@@ -1,4 +1,5 @@
 import type { Invoice } from '../../../../lib/insight/payments';
+import { isLink } from '../../../../lib/talking-points/link';
 import { type DateOrder, isDay, parseAmount, parseDate, writeAmount } from './parse';
 
 export const FIELDS = [
@@ -10,13 +11,14 @@ export const FIELDS = [
   'paid',
   'disputed',
   'promised',
+  'link',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 export type InvoiceDraft = Record<Field, string>;
 export type Problem = Exclude<Field, 'disputed'> | 'order' | 'twice';
 
 /** Longest texts, and largest amount, that an invoice may have. */
-const LONGEST = { number: 60, disputed: 400 };
+const LONGEST = { number: 60, disputed: 400, link: 500 };
 const MOST_CENTS = 100_000_000_000;
 
 export const emptyDraft = (today: string, currency: string): InvoiceDraft => ({
@@ -28,6 +30,7 @@ export const emptyDraft = (today: string, currency: string): InvoiceDraft => ({
   paid: '',
   disputed: '',
   promised: '',
+  link: '',
 });
 
 export const draftOf = (invoice: Invoice): InvoiceDraft => ({
@@ -39,6 +42,7 @@ export const draftOf = (invoice: Invoice): InvoiceDraft => ({
   paid: invoice.paid ?? '',
   disputed: invoice.disputed ?? '',
   promised: invoice.promised ?? '',
+  link: invoice.link ?? '',
 });
 
 /** Reads what was typed or pasted: the invoice, or all that is wrong with it. */
@@ -65,8 +69,10 @@ export function readInvoice(
   if (issued !== null && due !== null && due < issued) problems.push('order');
   const paid = day('paid', false);
   const promised = day('promised', false);
+  const link = draft.link.trim() || null;
+  if (link !== null && (link.length > LONGEST.link || !isLink(link))) problems.push('link');
   if (problems.length > 0 || amount === null || issued === null || due === null)
     return { invoice: null, problems };
   const disputed = draft.disputed.trim().slice(0, LONGEST.disputed) || null;
-  return { invoice: { number, amount, currency, issued, due, paid, disputed, promised }, problems: [] };
+  return { invoice: { number, amount, currency, issued, due, paid, disputed, promised, link }, problems: [] };
 }

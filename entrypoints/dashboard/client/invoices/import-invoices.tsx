@@ -46,7 +46,14 @@ export function ImportInvoices() {
   };
   const rows =
     table && mapping
-      ? readRows(table, mapping, order, currency.trim().toUpperCase(), data.book.invoices)
+      ? readRows(
+          table,
+          mapping,
+          order,
+          currency.trim().toUpperCase(),
+          data.book.invoices,
+          data.settings.contract.paymentTerm,
+        )
       : [];
   const ready = rows.flatMap((row) => (row.invoice && row.kind !== 'same' ? [row.invoice] : []));
 

@@ -7,6 +7,7 @@ import { ActStatus } from '../../forms/act-status';
 import { useAct } from '../../forms/use-act';
 import { useClient } from '../context';
 import { money, moneyList } from '../money';
+import { RestartOffer } from '../restart-offer';
 import { ImportInvoices } from './import-invoices';
 import { InvoiceForm } from './invoice-form';
 
@@ -49,6 +50,7 @@ export function Invoices() {
       )}
       <Sums open={account.open} overdue={account.overdue} />
       <Trend />
+      <RestartOffer />
       <ActStatus state={state} done={done} failed={words.forms.failed} />
       <InvoiceForm
         key={changing?.number ?? `new ${invoices.length}`}

@@ -1,6 +1,7 @@
+import { dueDay, type Term } from '../../../../lib/insight/payment-term';
 import type { Invoice } from '../../../../lib/insight/payments';
 import { draftOf, emptyDraft, FIELDS, type Field, type Problem, readInvoice } from './form';
-import type { DateOrder } from './parse';
+import { type DateOrder, isDay, parseDate } from './parse';
 
 /** A table of texts as it was pasted or read; its first row names the columns. */
 export interface Table {
@@ -41,6 +42,7 @@ const HEADS: Record<Field, RegExp> = {
   paid: /paid|payment date|pay[ée]e?|r[èe]glement|bezahlt|pagad/iu,
   disputed: /disput|contest|litige/iu,
   promised: /promis|annonc/iu,
+  link: /\blinks?\b|\bliens?\b|\burl\b/iu,
 };
 
 /** Guesses the mapping from the heads; each column is used once. */
@@ -65,7 +67,7 @@ export interface ReadRow {
 
 /**
  * Reads every row by the mapping. A column that is not there leaves what is known of the invoice as it is; `currency`
- * stands in where no column says it.
+ * stands in where no column says it, and the payment term of the contract where none says when a new one is due.
  */
 export function readRows(
   table: Table,
@@ -73,6 +75,7 @@ export function readRows(
   order: DateOrder,
   currency: string,
   known: readonly Invoice[],
+  term: Term | null = null,
 ): ReadRow[] {
   const seen = new Set<string>();
   return table.rows.map((row, at) => {
@@ -85,6 +88,8 @@ export function readRows(
         mapping[field] < 0 ? base[field] : cell(field) || (field === 'currency' ? currency : ''),
       ]),
     ) as Record<Field, string>;
+    const issued = parseDate(cells.issued, order) ?? cells.issued;
+    if (term !== null && cells.due === '' && isDay(issued)) cells.due = dueDay(issued, term);
     const { invoice, problems } = readInvoice(cells, order);
     const twice = invoice !== null && seen.has(invoice.number);
     if (invoice) seen.add(invoice.number);
@@ -100,4 +105,5 @@ export function readRows(
   });
 }
 
-const same = (a: Invoice, b: Invoice): boolean => FIELDS.every((field) => a[field] === b[field]);
+const same = (a: Invoice, b: Invoice): boolean =>
+  FIELDS.every((field) => (a[field] ?? null) === (b[field] ?? null));

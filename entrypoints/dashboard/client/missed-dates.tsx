@@ -1,0 +1,53 @@
+import { useSpeech } from '../../../components/words';
+import { day } from '../../../lib/i18n/format';
+import { missedDates } from '../../../lib/insight/missed-dates';
+import { useClient } from './context';
+import { statementPosts } from './facts-of-client';
+
+const SHOWN = 20;
+
+/** The dates that were lost while a post lay with the client; nothing where there were none. */
+export function MissedDates() {
+  const { data, words } = useClient();
+  const { language } = useSpeech();
+  const { missed: text } = words;
+  const all = missedDates(statementPosts(data.posts), data.clientClock, data.now, data.thresholds);
+  if (all.length === 0) return null;
+  return (
+    <section>
+      <h2>{text.heading}</h2>
+      <p class="soft small">{text.hint}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
+      <section class="scroll" tabIndex={0} aria-label={text.heading}>
+        <table>
+          <thead>
+            <tr>
+              {(['slot', 'title', 'mark'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {text.columns[column]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {all.slice(0, SHOWN).map((one, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two posts may have one title; rows never move
+              <tr key={at}>
+                <td class="date">{day(language, one.slot)}</td>
+                <th scope="row">
+                  <bdi>{one.title}</bdi>
+                </th>
+                <td>
+                  {[one.dateBound && text.dateBound, one.shortNotice && text.shortNotice]
+                    .filter(Boolean)
+                    .join(', ')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {all.length > SHOWN && <p class="soft small">{text.more(all.length - SHOWN)}</p>}
+    </section>
+  );
+}
