@@ -3,6 +3,7 @@ import type { EventDetail, EventDraft, EventKind } from '../../lib/approvals/eve
 import { bookOf, type ClientBook } from '../../lib/settings/client-book';
 import type { ClientSettings } from '../../lib/settings/client-settings';
 import type { ClientRow, PostRow } from '../../lib/store/schema';
+import type { RefusalReason } from '../../lib/refusal-reasons';
 import type { Store } from '../../lib/store/store';
 import { type WriteTx, writeTransaction } from '../../lib/store/write';
 import {
@@ -17,6 +18,12 @@ import { foldPost, type Moment, peopleOf, reviewPost } from './record-post';
 /** The user asked for something that cannot be done; the message says why. */
 export class ActError extends Error {
   override readonly name = 'ActError';
+  constructor(
+    message: string,
+    readonly reason: RefusalReason,
+  ) {
+    super(message);
+  }
 }
 
 /** Does what the user asked for, in one transaction. Throws ActError, and changes nothing, where it cannot be done. */
@@ -24,7 +31,8 @@ export function doAct(store: Store, act: Act, now: number): Promise<void> {
   return writeTransaction(store, async (tx) => {
     if (act.do === 'merge_clients') return mergeClients(tx, act, now);
     const client = await tx.client(act.clientId);
-    if (!client || client.mergedInto !== null) throw new ActError('This client is no longer there.');
+    if (!client || client.mergedInto !== null || client.erasedAt !== undefined)
+      throw new ActError('This client is no longer there.', 'client_gone');
     const book = bookOf(client.book);
     const keep = (changed: Partial<ClientBook>, row = client) =>
       tx.putClient({ ...row, book: { ...book, ...changed } });
@@ -103,7 +111,7 @@ async function answerQuestion(
   now: number,
 ): Promise<void> {
   const open = book.questions.find((one) => one.id === question && one.answered === null);
-  if (!open) throw new ActError('This question is no longer open.');
+  if (!open) throw new ActError('This question is no longer open.', 'question_closed');
   const answered = Math.max(open.asked, Math.min(at, now));
   await addManual(tx, client, null, 'note', answered, now, { answered: question });
   const questions = book.questions.map((one) => (one === open ? { ...one, answered } : one));
@@ -174,7 +182,7 @@ async function correct(
 ): Promise<void> {
   const post = await postOf(tx, client, act.postId);
   const event = post.effective.find((one) => one.id === act.eventId);
-  if (!event) throw new ActError('This event is no longer there, or was taken out before.');
+  if (!event) throw new ActError('This event is no longer there, or was taken out before.', 'event_gone');
   const at = act.at ?? event.at;
   const draft = manualDraft(client, post, 'corrected', at, now, {
     corrects: event.id,
@@ -206,7 +214,7 @@ async function setSide(
 ): Promise<void> {
   const people = await tx.peopleOf(owner.id);
   const person = people.find((one) => one.name === name);
-  if (!person) throw new ActError('This person is no longer there.');
+  if (!person) throw new ActError('This person is no longer there.', 'person_gone');
   tx.putPerson({ ...person, role, whoSaid: 'user' });
   const sides = new Map(people.map((one) => [one.alias, one === person ? role : one.role]));
   let client = owner;
@@ -230,7 +238,7 @@ async function addManual(
 
 export async function postOf(tx: WriteTx, client: ClientRow, postId: string): Promise<PostRow> {
   const post = await tx.post(postId);
-  if (!post || post.clientId !== client.id) throw new ActError('This post is no longer there.');
+  if (!post || post.clientId !== client.id) throw new ActError('This post is no longer there.', 'post_gone');
   return post;
 }
 

@@ -96,7 +96,7 @@ async function longImport(
   file: string,
   run: (onProgress: (done: number, all: number) => void) => Promise<ImportAnswer>,
 ): Promise<ImportAnswer> {
-  if (running && running.file !== file) throw new ActError('Another file is being imported just now.');
+  if (running && running.file !== file) throw new ActError('Another file is being imported just now.', 'import_running');
   if (!running) {
     const mine = { file, done: 0, all: 0, answer: Promise.resolve<ImportAnswer | null>(null) };
     const answer = importing(() =>
@@ -128,7 +128,7 @@ async function importing(run: () => Promise<ImportAnswer>): Promise<ImportAnswer
   try {
     return await run();
   } catch (error) {
-    throw error instanceof ImportError ? new ActError(error.message) : error;
+    throw error instanceof ImportError ? new ActError(error.message, 'file_unfit') : error;
   } finally {
     await dropFiles();
   }
@@ -136,7 +136,11 @@ async function importing(run: () => Promise<ImportAnswer>): Promise<ImportAnswer
 
 async function rebuildAll(store: Store, clientId: string | null, now: number): Promise<void> {
   const clients = (await allClients(store)).filter(
-    (client) => client.mergedInto === null && (clientId === null || client.id === clientId),
+    // Of an erased client nothing but its chain is left, and so it stays.
+    (client) =>
+      client.mergedInto === null &&
+      client.erasedAt === undefined &&
+      (clientId === null || client.id === clientId),
   );
   for (const { id } of clients) {
     await writeTransaction(store, (tx) => rebuildClient(tx, id, now));

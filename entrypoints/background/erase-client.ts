@@ -21,9 +21,10 @@ export async function eraseClient(
 ): Promise<void> {
   await writeTransaction(store, async (tx) => {
     const client = await tx.client(clientId);
-    if (!client || client.mergedInto !== null) throw new ActError('This client is no longer there.');
+    if (!client || client.mergedInto !== null || client.erasedAt !== undefined)
+      throw new ActError('This client is no longer there.', 'client_gone');
     if (client.disputeHold)
-      throw new ActError('This client is on dispute hold. End the hold first, if the data may go.');
+      throw new ActError('This client is on dispute hold. End the hold first, if the data may go.', 'dispute_hold');
     const merged = (await tx.clients()).filter((one) => one.mergedInto === clientId);
     await dropRows(tx, clientId, client.containers);
     for (const one of [client, ...merged]) await eraseChain(tx, one, what, now);

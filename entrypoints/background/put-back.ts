@@ -8,10 +8,11 @@ import { foldPost } from './record-post';
 export function putBack(store: Store, act: Extract<DataAct, { do: 'put_back' }>, now: number): Promise<void> {
   return writeTransaction(store, async (tx) => {
     const client = await tx.client(act.clientId);
-    if (!client || client.mergedInto !== null) throw new ActError('This client is no longer there.');
+    if (!client || client.mergedInto !== null || client.erasedAt !== undefined)
+      throw new ActError('This client is no longer there.', 'client_gone');
     const post = await postOf(tx, client, act.postId);
     const event = post.dropped.find((one) => one.id === act.eventId);
-    if (!event) throw new ActError('This event was not taken out.');
+    if (!event) throw new ActError('This event was not taken out.', 'not_taken_out');
     const draft = manualDraft(client, post, event.kind, event.at, now, {
       putBack: event.id,
       ...(event.text === null ? {} : { text: event.text }),

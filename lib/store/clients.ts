@@ -88,6 +88,8 @@ export async function joinClients(work: Work, intoId: string, fromId: string): P
     throw new Error('Two clients that exist are needed to merge them.');
   if (into.mergedInto !== null || from.mergedInto !== null)
     throw new Error('A merged client cannot be merged again.');
+  if (into.erasedAt !== undefined || from.erasedAt !== undefined)
+    throw new Error('Of an erased client nothing is left that could be merged.');
 
   const rows = await Promise.all(from.containers.map((id) => work.get('containers', id)));
   for (const row of rows) if (row) work.put('containers', { ...row, clientId: intoId });

@@ -21,16 +21,10 @@ export type Step = { type: 'act'; act: Act } | { type: 'data'; data: DataAct };
 /** Notes the step; null where that worked, else why not. */
 export async function take(
   step: Step,
-  refusals: Readonly<Record<string, string>>,
-  silent: string,
+  common: CommonWords,
 ): Promise<string | null> {
   const answer = await ask<Done>(step);
-  if (answer.ok) return null;
-  return answer.code === 'silent'
-    ? silent
-    : answer.code === 'invalid'
-      ? answer.message
-      : (refusals[answer.code] ?? answer.message);
+  return answer.ok ? null : refusalText(common, answer);
 }
 
 const RETURNS: ReadonlySet<EventKind> = new Set(['changes_requested', 'rejected', 'commented']);
@@ -54,7 +48,7 @@ export function Actions(props: {
   const postId = event.post?.id ?? null;
 
   const run = async (step: Step, undo: Step | null): Promise<void> => {
-    const refused = await take(step, common.refusal, common.silent);
+    const refused = await take(step, common);
     setFailure(refused);
     if (refused === null) props.onActed({ undo });
   };

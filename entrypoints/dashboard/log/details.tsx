@@ -9,6 +9,7 @@ import { ReadFailure } from '../state-of-loading';
 import { useDashboardWords } from '../words';
 import { type Acted, Actions } from './actions';
 import { toolName } from './filters';
+import { useGapText } from './gap-text';
 import { useLogWords } from './words';
 
 /** What is held of an event's post now. */
@@ -25,6 +26,8 @@ export function Details(props: {
   clientName: string | null;
   /** The client that the event's chain belongs to now. */
   ownerId: string;
+  /** Everything about that client was erased: the line stands for itself. */
+  erased: boolean;
   onClose: () => void;
   onOnlyPost: (postId: string) => void;
   onActed: (acted: Acted) => void;
@@ -38,7 +41,10 @@ export function Details(props: {
   useEffect(() => dialog.current?.showModal(), []);
   const when = (iso: string | null | undefined): string =>
     iso && !Number.isNaN(Date.parse(iso)) ? dateTime(language, Date.parse(iso)) : words.details.notBounded;
-  const { text, slot, ...more } = event.detail;
+  const { text, slot, ...rest } = event.detail;
+  const { reason, phase, what, ...others } = rest;
+  const more = event.kind === 'gap' ? others : rest;
+  const gap = useGapText()(event);
   const { alias, role } = event.by;
   return (
     <dialog ref={dialog} class="log-event" aria-labelledby="log-event-heading" onClose={props.onClose}>
@@ -71,6 +77,7 @@ export function Details(props: {
         <Fact name={page.log.columns.round}>{number(language, event.round)}</Fact>
         <Fact name={page.log.columns.source}>{page.sources[event.source]}</Fact>
         <Fact name={words.details.tool}>{toolName(event.tool)}</Fact>
+        {gap !== null && <Fact name={words.details.gap}>{gap}</Fact>}
         {slot !== undefined && <Fact name={words.details.slot}>{when(slot)}</Fact>}
         {(text !== undefined || event.sealed['detail.text'] !== undefined) && (
           <Fact name={words.details.text}>
@@ -110,15 +117,19 @@ export function Details(props: {
             </p>
           )}
           <Counts event={event} now={now.value} />
-          <Actions
-            event={event}
-            ownerId={props.ownerId}
-            now={now.value}
-            onActed={(acted) => {
-              dialog.current?.close();
-              props.onActed(acted);
-            }}
-          />
+          {props.erased ? (
+            <p>{words.details.erasedClient}</p>
+          ) : (
+            <Actions
+              event={event}
+              ownerId={props.ownerId}
+              now={now.value}
+              onActed={(acted) => {
+                dialog.current?.close();
+                props.onActed(acted);
+              }}
+            />
+          )}
         </>
       )}
     </dialog>

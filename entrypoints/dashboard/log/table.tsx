@@ -3,6 +3,7 @@ import { useSpeech } from '../../../components/words';
 import type { LogEvent } from '../../../lib/approvals/events';
 import { dateTime, number } from '../../../lib/i18n/format';
 import { useDashboardWords } from '../words';
+import { useGapText } from './gap-text';
 import type { LogRows } from './log-rows';
 import { useWindow } from './use-window';
 import { useLogWords } from './words';
@@ -10,7 +11,7 @@ import { useLogWords } from './words';
 const ROW_HEIGHT = 36;
 /** Rows that are found ahead of those in view. */
 const AHEAD = 200;
-const COLUMNS = ['at', 'client', 'post', 'kind', 'round', 'by', 'source'] as const;
+const COLUMNS = ['at', 'client', 'post', 'kind', 'round', 'by', 'source', 'seenAt'] as const;
 
 /** The rows in view of a list of any length, as a grid that keys move in. */
 export function LogTable(props: {
@@ -22,6 +23,7 @@ export function LogTable(props: {
   onOpen: (event: LogEvent) => void;
 }) {
   const words = useDashboardWords();
+  const log = useLogWords();
   const { rows } = props;
   const { found, rows: known } = rows.state;
   const count = known ?? found;
@@ -82,9 +84,9 @@ export function LogTable(props: {
             <span
               key={column}
               role="columnheader"
-              aria-sort={column === 'at' ? (props.newest ? 'descending' : 'ascending') : undefined}
+              aria-sort={column === 'seenAt' ? (props.newest ? 'descending' : 'ascending') : undefined}
             >
-              {words.log.columns[column]}
+              {column === 'seenAt' ? log.details.seenAt : words.log.columns[column]}
             </span>
           ))}
         </div>
@@ -117,6 +119,7 @@ export function LogTable(props: {
 function Cells({ event, names }: { event: LogEvent | undefined; names: ReadonlyMap<string, string> }) {
   const words = useDashboardWords();
   const { reading } = useLogWords();
+  const gapText = useGapText();
   const { language } = useSpeech();
   if (!event) return <Cell>{reading} …</Cell>;
   const { alias, role } = event.by;
@@ -126,11 +129,12 @@ function Cells({ event, names }: { event: LogEvent | undefined; names: ReadonlyM
       <Cell>
         <bdi>{event.client.name ?? names.get(event.client.id) ?? words.log.erased}</bdi>
       </Cell>
-      <Cell>{event.post ? <bdi>{event.post.title ?? words.log.erased}</bdi> : '–'}</Cell>
+      <Cell>{event.post ? <bdi>{event.post.title ?? words.log.erased}</bdi> : (gapText(event) ?? '–')}</Cell>
       <Cell>{words.kinds[event.kind]}</Cell>
       <Cell>{number(language, event.round)}</Cell>
       <Cell>{alias === null ? words.roles[role] : `${words.roles[role]} (${alias})`}</Cell>
       <Cell>{words.sources[event.source]}</Cell>
+      <Cell>{dateTime(language, Date.parse(event.seenAt))}</Cell>
     </>
   );
 }

@@ -45,6 +45,7 @@ export function Log({ route }: { route: Route }) {
         query={query}
         names={choices.state === 'ready' ? choices.value.names : NO_CHOICES.names}
         owners={choices.state === 'ready' ? choices.value.owners : NO_CHOICES.owners}
+        erased={choices.state === 'ready' ? choices.value.erased : NO_CHOICES.erased}
         onChange={change}
       />
     </>
@@ -55,13 +56,23 @@ interface Known extends Choices {
   names: ReadonlyMap<string, string>;
   /** Chain → the client that it belongs to, where that is another. */
   owners: ReadonlyMap<string, string>;
+  /** Chains of clients of which everything was erased. */
+  erased: ReadonlySet<string>;
 }
-const NO_CHOICES: Known = { clients: [], tools: [], people: [], names: new Map(), owners: new Map() };
+const NO_CHOICES: Known = {
+  clients: [],
+  tools: [],
+  people: [],
+  names: new Map(),
+  owners: new Map(),
+  erased: new Set(),
+};
 
 function Results(props: {
   query: LogQuery;
   names: Known['names'];
   owners: Known['owners'];
+  erased: Known['erased'];
   onChange: (query: LogQuery) => void;
 }) {
   const { query } = props;
@@ -141,6 +152,7 @@ function Results(props: {
           event={open}
           clientName={props.names.get(open.client.id) ?? null}
           ownerId={props.owners.get(open.client.id) ?? open.client.id}
+          erased={props.erased.has(open.client.id)}
           onClose={() => setOpen(null)}
           onOnlyPost={(post) => {
             setOpen(null);
@@ -203,5 +215,6 @@ async function choicesOf(clientId: string | null): Promise<Known> {
     people: people.map(({ alias, shown }) => ({ alias, name: shown })),
     names: new Map(rows.flatMap((row) => (row.names[0] === undefined ? [] : [[row.id, row.names[0]]]))),
     owners: new Map(rows.flatMap((row) => (row.mergedInto === null ? [] : [[row.id, row.mergedInto]]))),
+    erased: new Set(rows.filter((row) => row.erasedAt !== undefined).map((row) => row.id)),
   };
 }

@@ -52,7 +52,24 @@ export const log = {
     now: 'What counts now',
     takenOut: 'This event was taken out: it counts for nothing.',
     restated: (what: string, at: string) => `Corrected: ${what}, ${at}.`,
+    gap: 'Why nothing could be seen',
+    erasedClient:
+      'Everything about this client was erased. What is left is its chain, and nothing is added to it by hand.',
     byTeam: 'Marked as caused by your own side: it does not count against the client.',
+  },
+  /** Of lines that say that Signoff could not see. */
+  gap: {
+    reasons: {
+      permission: 'reading the site was not allowed',
+      unreadable: 'the page could not be read',
+      extension_off: 'Signoff was switched off',
+      updated: 'Signoff was being updated',
+      log_damaged: 'a part of the log was lost',
+    } as Readonly<Record<string, string>>,
+    unknown: 'not known',
+    where: (why: string, what: string) => `${why} (${what})`,
+    begins: (why: string) => `begins: ${why}`,
+    ends: (why: string) => `ends: ${why}`,
   },
   actions: {
     heading: 'Correct or add',

@@ -54,7 +54,23 @@ export const log: LogWords = {
     now: 'Ce qui compte maintenant',
     takenOut: 'Cet événement a été retiré : il ne compte pour rien.',
     restated: (what, at) => `Corrigé : ${what}, ${at}.`,
+    gap: 'Pourquoi rien n’était visible',
+    erasedClient:
+      'Tout ce qui concerne ce client a été effacé. Il reste sa chaîne, et rien n’y est ajouté à la main.',
     byTeam: 'Marqué comme causé par votre côté : il ne compte pas contre le client.',
+  },
+  gap: {
+    reasons: {
+      permission: 'la lecture du site n’était pas autorisée',
+      unreadable: 'la page était illisible',
+      extension_off: 'Signoff était désactivé',
+      updated: 'Signoff se mettait à jour',
+      log_damaged: 'une partie du journal a été perdue',
+    },
+    unknown: 'inconnu',
+    where: (why, what) => `${why} (${what})`,
+    begins: (why) => `début : ${why}`,
+    ends: (why) => `fin : ${why}`,
   },
   actions: {
     heading: 'Corriger ou ajouter',
