@@ -2,6 +2,7 @@ import type { LogEvent } from '../approvals/events';
 import type { Language } from '../i18n/languages';
 import type { ClientFigures } from '../insight/figures';
 import type { Judgement } from '../insight/patterns';
+import { type GapStretch, gapStretches } from './gaps';
 import { type Child, el, foreign, type Html, table } from './html';
 import { inPeriod, type LogSource, type NameOf, type Period } from './period';
 import { clientsOf, type ExportedClient, type GatherOptions } from './posts';
@@ -31,7 +32,7 @@ interface Read {
   id: string;
   name: string | null;
   tally: Tally;
-  gaps: LogEvent[];
+  gaps: GapStretch[];
   erasures: number;
 }
 
@@ -118,7 +119,7 @@ function readOf(client: ExportedClient, period: Period): Read {
     id: client.id,
     name: client.name,
     tally: tallyOf(client, period),
-    gaps: others.filter(({ kind }) => kind === 'gap'),
+    gaps: gapStretches(client.others, period),
     erasures: others.filter(({ kind }) => kind === 'erased').length,
   };
 }
@@ -188,7 +189,7 @@ function excludedOf({ id, name, tally, erasures }: Read, { words, number }: Repo
 }
 
 function gapsOf(clients: readonly Read[], { words, moment }: ReportFormat): Html[] {
-  const { intro, none, from, to, reason, unknownStart, reasons } = words.gaps;
+  const { intro, none, from, to, reason, unknownStart, goesOn, reasons } = words.gaps;
   const named = clients.filter(({ gaps }) => gaps.length > 0);
   if (named.length === 0) return [el('p', {}, none)];
   const why = (given: string | undefined): Child =>
@@ -199,10 +200,10 @@ function gapsOf(clients: readonly Read[], { words, moment }: ReportFormat): Html
       table(
         foreign(name ?? id),
         [from, to, reason],
-        gaps.map(({ earliest, at, detail }) => [
-          earliest === null ? unknownStart : moment(Date.parse(earliest)),
-          moment(Date.parse(at)),
-          why(detail.reason),
+        gaps.map((gap) => [
+          gap.from === null ? unknownStart : moment(gap.from),
+          gap.to === null ? goesOn : moment(gap.to),
+          gap.what === null ? why(gap.reason) : [why(gap.reason), ' (', foreign(gap.what), ')'],
         ]),
       ),
     ),

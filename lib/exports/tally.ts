@@ -1,3 +1,4 @@
+import { gapStretches } from './gaps';
 import { inPeriod, type LogSource, type Period } from './period';
 import { clientsOf, type ExportedClient, type GatherOptions, type PostEvent } from './posts';
 
@@ -30,9 +31,7 @@ export function tallyOf(client: ExportedClient, period: Period): Tally {
     for (const event of events) count(tally, event);
     tally.taken_out += post.dropped.filter((event) => inPeriod(event.at, period)).length;
   }
-  tally.gaps = client.others.filter(
-    ({ kind, at }) => kind === 'gap' && inPeriod(Date.parse(at), period),
-  ).length;
+  tally.gaps = gapStretches(client.others, period).length;
   return tally;
 }
 

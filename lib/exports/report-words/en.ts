@@ -179,6 +179,7 @@ export const en: ReportWords = {
     to: 'To',
     reason: 'Reason',
     unknownStart: 'not known',
+    goesOn: 'goes on',
     reasons: {
       log_damaged: 'a part of the log was lost',
       permission: 'reading was not allowed',

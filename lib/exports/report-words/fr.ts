@@ -185,6 +185,7 @@ export const fr: ReportWords = {
     to: 'Au',
     reason: 'Raison',
     unknownStart: 'inconnu',
+    goesOn: 'dure encore',
     reasons: {
       log_damaged: 'une partie du journal a été perdue',
       permission: 'la lecture n’était pas permise',

@@ -96,6 +96,7 @@ export interface ReportWords {
     to: string;
     reason: string;
     unknownStart: string;
+    goesOn: string;
     reasons: Readonly<Record<string, string>>;
   };
   hashes: { intro: string; log: string; events: string; last: string };
