@@ -21,6 +21,9 @@ export const contentstudio = defineTool({
     { path: '/:client/publisher/planner/list-view?plan_ids=:post', kind: 'post', expectsPosts: true },
     { path: '/:client/publisher/planner/list-view', kind: 'list' },
   ],
-  states: { expired: { labels: ['Missed Review'], turn: 'unknown' } },
+  states: {
+    rejected: { tokens: ['rejected_approval'] },
+    expired: { labels: ['Missed Review'], tokens: ['missed_review'], turn: 'unknown' },
+  },
   quirks: { rejectionIsReturn: true, pendingSideUnknown: true, approvedIsScheduled: true },
 });

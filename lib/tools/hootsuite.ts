@@ -40,6 +40,7 @@ export const hootsuite = defineTool({
     expired: {
       labels: ['Aprobaciones caducadas', 'Aprovações expiradas'],
     },
+    failed: { tokens: ['SEND_FAILED_PERMANENTLY'] },
   },
   card: [
     '[data-testid="CardWrapper"]',

@@ -4,6 +4,7 @@ import { defineTool } from './definition';
  * Sources:
  * https://help.planable.io/en/articles/2367643-approvals-and-approval-workflows
  * https://planable.io/guides/content-approvals-in-planable/
+ * https://api.planable.io/api/v1/openapi.json
  *
  * Each workspace chooses none, optional, required or multi-level approval, and the page does not tell which.
  * There is no returned state: a client who wants a change comments, or takes the approval back.
@@ -21,5 +22,10 @@ export const planable = defineTool({
     { path: '/calendar/*', kind: 'calendar' },
     { path: '/w/:client', kind: 'list' },
   ],
+  states: {
+    draft: { tokens: ['NEVER_SENT'] },
+    in_review: { tokens: ['NOT_APPROVED', 'PARTIAL_APPROVED'] },
+    failed: { tokens: ['WITH_ERRORS'] },
+  },
   quirks: { clientCommentIsReturn: true, pendingSideUnknown: true },
 });

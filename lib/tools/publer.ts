@@ -22,6 +22,13 @@ export const publer = defineTool({
     { path: '/#/calendar/posts', kind: 'list' },
     { path: '/#/calendar', kind: 'calendar' },
   ],
+  states: {
+    draft: { tokens: ['draft_private', 'draft_public', 'draft_dated', 'draft_undated'] },
+    in_review: { tokens: ['scheduled_pending'] },
+    rejected: { tokens: ['scheduled_declined'] },
+    approved: { tokens: ['scheduled_approved'] },
+    published: { tokens: ['published_posted'] },
+  },
   quirks: {
     rejectionIsReturn: true,
     editResetsApproval: true,

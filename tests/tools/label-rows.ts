@@ -112,6 +112,7 @@ export const LABEL_ROWS: readonly LabelRow[] = [
     ['Published', 'published', 'nobody'],
     ['Failed', 'failed', 'team'],
     ['Partially Failed', 'failed', 'team'],
+    ['Awaiting approval', 'in_review', 'unknown'],
     ['Missed Review', 'expired', 'unknown'],
   ),
   ...rows(
