@@ -6,6 +6,7 @@ import {
   type ExportedClient,
   type ExportedPost,
   type GatherOptions,
+  nameIn,
   type PostEvent,
 } from './posts';
 
@@ -124,7 +125,7 @@ function* objectsOf(client: ExportedClient, options: OcelOptions): Generator<obj
     }
   }
   for (const [alias, role] of reviewersOf(posts, options)) {
-    const name = options.nameOf?.(client.id, alias) ?? null;
+    const name = nameIn(client, alias, options.nameOf);
     yield object('reviewer', reviewerId(client.id, alias), { role, name }, [
       { objectId: clientId(client.id), qualifier: 'reviews for' },
     ]);

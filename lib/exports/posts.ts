@@ -1,7 +1,7 @@
 import { applyEvent, type EffectiveEvent } from '../approvals/effective';
 import type { EventKind, LogEvent } from '../approvals/events';
 import type { Role } from '../approvals/states';
-import type { Pieces } from './period';
+import type { NameOf, Pieces } from './period';
 
 /** One event of a post as it is held to be true now, with what the log said of it first where a correction restated it. */
 export interface PostEvent extends EffectiveEvent {
@@ -21,15 +21,26 @@ export interface ExportedPost {
   key: string | null;
   title: string | null;
   channels: readonly string[];
+  people: People;
   events: PostEvent[];
   /** Taken out by a correction. */
   dropped: PostEvent[];
+}
+
+/** The people of one client, by the pseudonyms that they have in an export. */
+export type People = ReadonlyMap<string, { chain: string; alias: string }>;
+
+/** The name behind a pseudonym of an export, where names are wanted and this one is known; else null. */
+export function nameIn({ people }: { people: People }, alias: string, nameOf?: NameOf): string | null {
+  const person = people.get(alias);
+  return (person && nameOf?.(person.chain, person.alias)) ?? null;
 }
 
 /** All that the log has of one client. */
 export interface ExportedClient {
   id: string;
   name: string | null;
+  people: People;
   /** In the order in which the log first names them. */
   posts: ExportedPost[];
   /** Lines that belong to no post (gaps, invoices, notes), in the order of the log. */
@@ -78,6 +89,7 @@ export async function* clientsOf(
 function gather(id: string) {
   const posts = new Map<string, Gathering>();
   const others: LogEvent[] = [];
+  const people = new Map<string, { chain: string; alias: string }>();
   let name: string | null = null;
 
   function gatheringOf(line: LogEvent, post: NonNullable<LogEvent['post']>): Gathering {
@@ -91,6 +103,7 @@ function gather(id: string) {
         key: post.key,
         title: null,
         channels: post.channels,
+        people,
         events: [],
         dropped: [],
       };
@@ -103,7 +116,23 @@ function gather(id: string) {
     return one;
   }
 
-  function take(line: LogEvent): void {
+  /** Every chain numbers its people from 1: those of another chain that was merged into this one are others. */
+  function withAlias(line: LogEvent): LogEvent {
+    const { alias } = line.by;
+    if (alias === null) return line;
+    const chain = line.client.id;
+    for (let length = 4; ; length++) {
+      const shown = chain === id ? alias : `${chain.slice(0, length)}-${alias}`;
+      const known = people.get(shown);
+      if (!known) people.set(shown, { chain, alias });
+      else if ((known.chain !== chain || known.alias !== alias) && length < chain.length && chain !== id)
+        continue;
+      return shown === alias ? line : { ...line, by: { ...line.by, alias: shown } };
+    }
+  }
+
+  function take(noted: LogEvent): void {
+    const line = withAlias(noted);
     name = line.client.name ?? name;
     if (line.post === null) {
       others.push(line);
@@ -121,6 +150,7 @@ function gather(id: string) {
     finish: (): ExportedClient => ({
       id,
       name,
+      people,
       posts: [...posts.values()].map((one) => finished(one, name)),
       others,
     }),

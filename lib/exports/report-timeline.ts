@@ -1,6 +1,6 @@
 import { type Child, el, foreign, type Html, table } from './html';
 import { inPeriod, type NameOf, type Period } from './period';
-import type { ExportedPost, PostEvent } from './posts';
+import { type ExportedPost, nameIn, type PostEvent } from './posts';
 import type { ReportFormat } from './report-format';
 
 export interface TimelineOptions extends Period {
@@ -43,12 +43,12 @@ function when({ at, earliest }: PostEvent, { moment, words }: ReportFormat): str
 
 function who(
   { role, alias }: PostEvent,
-  { clientId }: ExportedPost,
+  post: ExportedPost,
   { nameOf }: TimelineOptions,
   { words }: ReportFormat,
 ): Child {
   if (alias === null || alias === '') return words.roles[role];
-  return [words.roles[role], ' ', foreign(nameOf?.(clientId, alias) ?? alias)];
+  return [words.roles[role], ' ', foreign(nameIn(post, alias, nameOf) ?? alias)];
 }
 
 function remarks(event: PostEvent, isDropped: boolean, { words, moment }: ReportFormat): Child {

@@ -1,7 +1,7 @@
 import { activitiesOf } from './activities';
 import { createLocalTime } from './local-time';
 import { inPeriod, type NameOf, type Period, type Pieces } from './period';
-import { clientsOf, type ExportedPost, type GatherOptions, type PostEvent } from './posts';
+import { clientsOf, type ExportedPost, type GatherOptions, nameIn, type PostEvent } from './posts';
 import { escaped } from './xml-text';
 
 export interface XesOptions extends Period, GatherOptions {
@@ -79,7 +79,7 @@ function eventOf(
   local: Local,
 ): string {
   const { alias, role, logged, zone } = event;
-  const who = alias && (nameOf?.(post.clientId, alias) ?? `${role}:${alias}`);
+  const who = alias && (nameIn(post, alias, nameOf) ?? `${role}:${alias}`);
   const lines = [
     string('concept:name', activity),
     string('lifecycle:transition', 'complete'),
