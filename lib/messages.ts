@@ -95,7 +95,9 @@ export interface Refusal {
   ok: false;
   id?: string;
   code: RefusalCode;
-  /** What was wrong and what to do, for a person. */
+  /** Why, where that can be told in the user's language; pages say this before anything else. */
+  reason?: RefusalReason;
+  /** What was wrong and what to do, in English: for the console, and where nothing better is known. */
   message: string;
   retry: boolean;
 }
@@ -111,6 +113,28 @@ export const REFUSAL_CODES = [
   'failed',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
+/** Why the background refused what the user asked for: the pages say each in the user's language (`common.reasons`). */
+export const REFUSAL_REASONS = [
+  'client_gone',
+  'target_gone',
+  'post_gone',
+  'event_gone',
+  'person_gone',
+  'question_closed',
+  'not_taken_out',
+  'dispute_hold',
+  'undo_too_late',
+  'undo_went_on',
+  'log_empty',
+  'checkpoint_gone',
+  'stamp_unfit',
+  'merge_too_long',
+  'nothing_lost',
+  'tab_unreachable',
+  'import_running',
+  'file_unfit',
+] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 /** popup → background. `url` is what the browser says of the active tab, null where it does not. */
 export interface PopupMessage {

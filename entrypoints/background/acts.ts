@@ -1,9 +1,9 @@
 import type { Act } from '../../lib/acts';
 import type { EventDetail, EventDraft, EventKind } from '../../lib/approvals/events';
+import type { RefusalReason } from '../../lib/messages';
 import { bookOf, type ClientBook } from '../../lib/settings/client-book';
 import type { ClientSettings } from '../../lib/settings/client-settings';
 import type { ClientRow, PostRow } from '../../lib/store/schema';
-import type { RefusalReason } from '../../lib/refusal-reasons';
 import type { Store } from '../../lib/store/store';
 import { type WriteTx, writeTransaction } from '../../lib/store/write';
 import {

@@ -93,6 +93,9 @@ async function run(tabId: number, file: ScriptPublicPath): Promise<unknown> {
     return done?.result;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new ActError(`This tab cannot be looked at: it is closed, or not switched on. (${why})`);
+    throw new ActError(
+      `This tab cannot be looked at: it is closed, or not switched on. (${why})`,
+      'tab_unreachable',
+    );
   }
 }

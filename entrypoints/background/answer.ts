@@ -156,7 +156,7 @@ const CODES: Record<StoreError['code'], RefusalCode> = {
 
 function refusalFor(error: unknown, id?: string): Refusal {
   console.error('Signoff:', error);
-  if (error instanceof ActError) return refuse('invalid', error.message, id);
+  if (error instanceof ActError) return { ...refuse('invalid', error.message, id), reason: error.reason };
   if (error instanceof StoreError) return refuse(CODES[error.code], error.message, id, true);
   return refuse('failed', error instanceof Error ? error.message : String(error), id, true);
 }

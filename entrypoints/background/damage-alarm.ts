@@ -36,7 +36,7 @@ export async function showDamage(store: Store): Promise<DamageView[]> {
 export function acknowledgeDamage(store: Store, clientId: string, now: number): Promise<void> {
   return writeTransaction(store, async (tx) => {
     const client = await tx.client(clientId);
-    if (!client?.damage) throw new ActError('Nothing of this client is lost.');
+    if (!client?.damage) throw new ActError('Nothing of this client is lost.', 'nothing_lost');
     const at = new Date(now).toISOString();
     const name = client.names[0];
     await tx.append(clientId, [

@@ -65,7 +65,7 @@ async function takeCheckpoint(store: Store, clientId: string, now: number): Prom
     allHeads(store),
   ]);
   if (!clients.some(({ id, mergedInto }) => id === clientId && mergedInto === null))
-    throw new ActError('This client is no longer there.');
+    throw new ActError('This client is no longer there.', 'client_gone');
   const signer = await signerOf(key.name, key.pair);
   const taken: KeptNote[] = [];
   for (const chain of chainOrder(clients, [clientId]).chains) {
@@ -75,7 +75,7 @@ async function takeCheckpoint(store: Store, clientId: string, now: number): Prom
     const note = await signCheckpoint(checkpoint, signer);
     taken.push({ clientId, chain, at: now, size: checkpoint.size, base, note, timestamp: null });
   }
-  if (taken.length === 0) throw new ActError('The log of this client is empty.');
+  if (taken.length === 0) throw new ActError('The log of this client is empty.', 'log_empty');
   await writeTransaction(store, async (tx) => {
     const kept = notesOf(await tx.meta(CHECKPOINTS));
     // Nothing happened since: it is the same checkpoint, and its time stamp stays.
@@ -93,11 +93,12 @@ async function keepTimestamp(store: Store, note: string, answer: string): Promis
   try {
     timestampOf(timestamp ?? new Uint8Array(0), utf8(note));
   } catch (error) {
-    throw error instanceof TimestampError ? new ActError(error.message) : error;
+    throw error instanceof TimestampError ? new ActError(error.message, 'stamp_unfit') : error;
   }
   await writeTransaction(store, async (tx) => {
     const kept = notesOf(await tx.meta(CHECKPOINTS));
-    if (!kept.some((one) => one.note === note)) throw new ActError('This checkpoint is no longer there.');
+    if (!kept.some((one) => one.note === note))
+      throw new ActError('This checkpoint is no longer there.', 'checkpoint_gone');
     tx.putMeta(
       CHECKPOINTS,
       kept.map((one) => (one.note === note ? { ...one, timestamp } : one)),

@@ -38,7 +38,8 @@ async function ownersOf(
 ): Promise<Map<ClientRow, ImportedRow[]>> {
   const clients = (await tx.clients()).filter((one) => one.mergedInto === null && one.erasedAt === undefined);
   const chosen = clientId === null ? undefined : clients.find((one) => one.id === clientId);
-  if (clientId !== null && !chosen) throw new ActError('The client to import into is no longer there.');
+  if (clientId !== null && !chosen)
+    throw new ActError('The client to import into is no longer there.', 'target_gone');
   const byName = new Map(clients.flatMap((one) => one.names.map((name) => [normalName(name), one] as const)));
   const owners = new Map<ClientRow, ImportedRow[]>();
   for (const row of rows) {

@@ -160,6 +160,7 @@ async function merge(
   if (file.events > MOST_MERGED)
     throw new ActError(
       `The log of ${file.name ?? file.id} has more than ${MOST_MERGED} events: too many to be merged into another. Put it where it belongs, or leave it out.`,
+      'merge_too_long',
     );
   const owner = await ownerOf(tx, clientId);
   const chains = [
@@ -214,7 +215,7 @@ async function ownerOf(tx: WriteTx, clientId: string): Promise<ClientRow> {
   const client = await tx.client(clientId);
   const owner = client?.mergedInto ? await tx.client(client.mergedInto) : client;
   if (!owner || owner.erasedAt !== undefined)
-    throw new ActError('The client to merge into is no longer there.');
+    throw new ActError('The client to merge into is no longer there.', 'target_gone');
   return owner;
 }
 

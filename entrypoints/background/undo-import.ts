@@ -22,7 +22,7 @@ export async function undoImport(store: Store, id: string, now: number): Promise
   await writeTransaction(store, async (tx) => {
     const note = (await tx.meta(IMPORT_NOTE)) as ImportNote | null | undefined;
     if (!note || note.id !== id || now - note.at >= DAY)
-      throw new ActError('This import can no longer be undone.');
+      throw new ActError('This import can no longer be undone.', 'undo_too_late');
     // A chain that got lines twice goes back the way it came.
     for (const chain of note.chains.toReversed()) await undoChain(tx, chain, now);
     tx.putMeta(IMPORT_NOTE, null);
@@ -40,6 +40,7 @@ async function undoChain(
   if (!untouched && added === null)
     throw new ActError(
       'Signoff has recorded more for this client since: its restored log cannot be taken out.',
+      'undo_went_on',
     );
   if (!untouched) return voidAll(tx, clientId, new Set(added), now);
   if (created) {

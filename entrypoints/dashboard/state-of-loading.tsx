@@ -1,16 +1,7 @@
 import { Notice } from '../../components/notice';
 import { useSpeech } from '../../components/words';
-import { StoreError } from '../../lib/store/errors';
+import { errorText } from './error-text';
 import { useDashboardWords } from './words';
-
-const CODES = {
-  blocked: 'storage_blocked',
-  newer: 'storage_newer',
-  quota: 'storage_full',
-  hung: 'storage_blocked',
-  damaged: 'storage_damaged',
-  closed: 'failed',
-} as const;
 
 export function LoadingLine() {
   return (
@@ -24,13 +15,9 @@ export function LoadingLine() {
 export function ReadFailure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const words = useDashboardWords();
   const { common } = useSpeech();
-  const text =
-    error instanceof StoreError
-      ? common.refusal[CODES[error.code]]
-      : `${common.refusal.failed} (${error instanceof Error ? error.message : String(error)})`;
   return (
     <Notice heading={words.failed} tone="watch" alert>
-      <p>{text}</p>
+      <p>{errorText(common, error)}</p>
       <p>
         <button type="button" onClick={onRetry}>
           {common.tryAgain}

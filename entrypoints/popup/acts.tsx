@@ -1,6 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../components/ask';
+import { refusalText } from '../../components/refusal-text';
 import { useSpeech } from '../../components/words';
 import type { Act } from '../../lib/acts';
 import type { ActMessage, Done } from '../../lib/messages';
@@ -45,7 +46,7 @@ export function ActsProvider(props: {
   const send = async (one: Act): Promise<boolean> => {
     const message: ActMessage = { type: 'act', act: one };
     const answer = await ask<Done>(message);
-    if (!answer.ok) setTold(answer.code === 'silent' ? common.silent : common.refusal[answer.code]);
+    if (!answer.ok) setTold(refusalText(common, answer));
     return answer.ok;
   };
   const act: Acts['act'] = async (acts, done) => {

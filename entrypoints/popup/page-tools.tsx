@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../../components/ask';
 import { useLoading } from '../../components/loading';
+import { refusalText } from '../../components/refusal-text';
 import { useSpeech } from '../../components/words';
 import { dateTime } from '../../lib/i18n/format';
 import type { Done, SiteView, ToolsMessage } from '../../lib/messages';
@@ -27,7 +28,7 @@ export function PageTools({ site }: { site: SiteView }) {
     const answer = await ask<Done>(message);
     // The panel is in the page: the popup would only stand over it.
     if (answer.ok) window.close();
-    else setSaid(words.failed(answer.code === 'silent' ? common.silent : answer.message));
+    else setSaid(words.failed(refusalText(common, answer)));
   };
   return (
     <section class="page-tools">

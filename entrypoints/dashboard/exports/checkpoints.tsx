@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Notice } from '../../../components/notice';
+import { refusalText } from '../../../components/refusal-text';
 import { useSpeech } from '../../../components/words';
 import { parseSignedNote } from '../../../lib/exports/bundle/signed-note';
 import type { KeptNote } from '../../../lib/exports/evidence-act';
@@ -32,7 +33,7 @@ export function Checkpoints({ clients, notes }: { clients: readonly Choice[]; no
 
 function Table({ clients, notes: first }: { clients: readonly Choice[]; notes: KeptNote[] }) {
   const words = useExportsWords().checkpoints;
-  const { language, now } = useSpeech();
+  const { language, common, now } = useSpeech();
   const [notes, setNotes] = useState(first);
   const [shown, setShown] = useState<Choice | null>(null);
   const [busy, setBusy] = useState(false);
@@ -50,7 +51,7 @@ function Table({ clients, notes: first }: { clients: readonly Choice[]; notes: K
       await reread();
       setShown(client);
       setSaid(words.kept);
-    } else setFailed(answer.code === 'silent' ? '' : answer.message);
+    } else setFailed(refusalText(common, answer));
     setBusy(false);
   };
 

@@ -10,6 +10,7 @@ import {
 import type { Done, EvidenceMessage } from '../../../lib/messages';
 import { allHeads } from '../../../lib/store/read';
 import type { Store } from '../../../lib/store/store';
+import { Refused } from '../error-text';
 
 /** A long chain is read to its end before a checkpoint of it is there. */
 const PATIENCE = 60_000;
@@ -24,8 +25,7 @@ export async function deviceKey(store: Store): Promise<DeviceKeyRow> {
   const known = await metaOf(store, DEVICE_KEY);
   if (known) return known as DeviceKeyRow;
   const answer = await askForEvidence({ do: 'device_key' });
-  if (!answer.ok)
-    throw new Error(answer.code === 'silent' ? 'The key of this device was not made.' : answer.message);
+  if (!answer.ok) throw new Refused(answer);
   return (await metaOf(store, DEVICE_KEY)) as DeviceKeyRow;
 }
 

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { Notice } from '../../../components/notice';
+import { refusalText } from '../../../components/refusal-text';
 import { useSpeech } from '../../../components/words';
 import { toBase64, utf8 } from '../../../lib/exports/bundle/bytes';
 import { TIMESTAMP_QUERY, timestampOf, timestampRequest } from '../../../lib/exports/bundle/timestamp';
@@ -31,7 +32,7 @@ export function Stamps({ notes, onKept }: { notes: readonly KeptNote[]; onKept: 
 
 function Stamp({ kept, several, onKept }: { kept: KeptNote; several: boolean; onKept: () => void }) {
   const words = useExportsWords().stamps;
-  const { language } = useSpeech();
+  const { language, common } = useSpeech();
   const id = useId();
   const [said, setSaid] = useState('');
   const [failed, setFailed] = useState<string | null>(null);
@@ -47,7 +48,7 @@ function Stamp({ kept, several, onKept }: { kept: KeptNote; several: boolean; on
     if (file.size > LARGEST) return setFailed(words.tooLarge);
     const answer = toBase64(new Uint8Array(await file.arrayBuffer()));
     const done = await askForEvidence({ do: 'keep_timestamp', note: kept.note, answer });
-    if (!done.ok) return setFailed(done.code === 'silent' ? '' : done.message);
+    if (!done.ok) return setFailed(refusalText(common, done));
     setSaid(words.kept);
     onKept();
   };

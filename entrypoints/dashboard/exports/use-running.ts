@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useSpeech } from '../../../components/words';
+import { errorText } from '../error-text';
 import type { Running } from './progress';
 
 export interface Run<Done> {
@@ -13,6 +15,7 @@ export interface Run<Done> {
 
 /** One long piece of work at a time, which the user can cancel, and which ends when its page is left. */
 export function useRunning<Done>(): Run<Done> {
+  const { common } = useSpeech();
   const [running, setRunning] = useState<Running<Done> | null>(null);
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
@@ -32,7 +35,7 @@ export function useRunning<Done>(): Run<Done> {
       if (signal.aborted) show({ step: 'cancelled' });
       else {
         console.error('Signoff:', error);
-        show({ step: 'failed', message: error instanceof Error ? error.message : String(error) });
+        show({ step: 'failed', message: errorText(common, error) });
       }
     }
     if (controller.current === mine) controller.current = null;

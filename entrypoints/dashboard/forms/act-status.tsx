@@ -1,4 +1,5 @@
 import { Notice } from '../../../components/notice';
+import { refusalText } from '../../../components/refusal-text';
 import { useSpeech } from '../../../components/words';
 import type { ActState } from './use-act';
 
@@ -13,7 +14,7 @@ export function ActStatus({ state, done, failed }: { state: ActState; done: stri
       {state.step === 'failed' && (
         <Notice heading={failed} tone="watch" alert>
           <p>
-            {state.failure.code === 'silent' ? common.silent : common.refusal[state.failure.code]}
+            {refusalText(common, state.failure)}
             {state.failure.code === 'failed' && ` (${state.failure.message})`}
           </p>
         </Notice>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useSpeech } from '../../../components/words';
 import { dateTime } from '../../../lib/i18n/format';
 import type { DataState } from '../../../lib/import/data-acts';
+import { errorText } from '../error-text';
 import { logStore } from '../log-store';
 import { Failed } from './failed';
 import { backupFile, save } from './save-file';
@@ -11,7 +12,7 @@ import { useDataWords } from './words';
 /** One click for the whole log as a file, and when that was done last. */
 export function Backup(props: { state: DataState; onChange: () => void }) {
   const words = useDataWords().backup;
-  const { language } = useSpeech();
+  const { language, common } = useSpeech();
   const { send, failure } = useData();
   const [done, setDone] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -24,7 +25,7 @@ export function Backup(props: { state: DataState; onChange: () => void }) {
       if (await send({ do: 'backup_saved' })) props.onChange();
     } catch (error) {
       console.error('Signoff: no backup was saved.', error);
-      setFault(error instanceof Error ? error.message : String(error));
+      setFault(errorText(common, error));
     }
   };
   const { backupDue, lastBackup } = props.state;

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { useSpeech } from '../../../components/words';
+import { errorText } from '../error-text';
 import { logStore } from '../log-store';
 import { Failed } from './failed';
 import { everythingOf, save } from './save-file';
@@ -8,6 +10,7 @@ import { useDataWords } from './words';
 /** Everything about one client as a file, its figures made again, and its erasure. */
 export function OneClient(props: { clients: { id: string; name: string }[]; onChange: () => void }) {
   const words = useDataWords().client;
+  const { common } = useSpeech();
   const { send, busy, failure } = useData();
   const [clientId, setClientId] = useState('');
   const [events, setEvents] = useState(false);
@@ -24,7 +27,7 @@ export function OneClient(props: { clients: { id: string; name: string }[]; onCh
       setFault(null);
     } catch (error) {
       console.error('Signoff: the export failed.', error);
-      setFault(error instanceof Error ? error.message : String(error));
+      setFault(errorText(common, error));
     }
   };
   const erase = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../../components/ask';
+import { refusalText } from '../../../components/refusal-text';
 import { useSpeech } from '../../../components/words';
 import type { DataAct } from '../../../lib/import/data-acts';
 
@@ -22,8 +23,7 @@ export function useData(): {
     const answer = await ask<T>(message, PATIENCE);
     setBusy(false);
     if (answer.ok) return answer;
-    if (answer.code === 'silent') setFailure(common.silent);
-    else setFailure(answer.code === 'invalid' ? answer.message : common.refusal[answer.code]);
+    setFailure(refusalText(common, answer));
     return null;
   };
   return { send, busy, failure };

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../../components/ask';
 import { Notice } from '../../../components/notice';
+import { refusalText } from '../../../components/refusal-text';
 import { useSpeech } from '../../../components/words';
 import type { Act } from '../../../lib/acts';
 import type { EventKind, LogEvent } from '../../../lib/approvals/events';
 import { ROLES, type Role } from '../../../lib/approvals/states';
+import type { CommonWords } from '../../../lib/i18n/en/common';
 import type { DataAct } from '../../../lib/import/data-acts';
 import type { Done } from '../../../lib/messages';
 import { useDashboardWords } from '../words';
@@ -19,10 +21,7 @@ export interface Acted {
 export type Step = { type: 'act'; act: Act } | { type: 'data'; data: DataAct };
 
 /** Notes the step; null where that worked, else why not. */
-export async function take(
-  step: Step,
-  common: CommonWords,
-): Promise<string | null> {
+export async function take(step: Step, common: CommonWords): Promise<string | null> {
   const answer = await ask<Done>(step);
   return answer.ok ? null : refusalText(common, answer);
 }

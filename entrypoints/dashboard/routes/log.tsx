@@ -85,7 +85,7 @@ function Results(props: {
   const { state } = rows;
   const filtered = isFiltered(query);
   const undo = async (step: NonNullable<Acted['undo']>): Promise<void> => {
-    const refused = await take(step, common.refusal, common.silent);
+    const refused = await take(step, common);
     setActed({
       undo: null,
       text: refused === null ? words.actions.undone : `${words.actions.failed}: ${refused}`,

@@ -1,4 +1,5 @@
 import { ask } from '../../../components/ask';
+import { refusalText } from '../../../components/refusal-text';
 import type { Speech } from '../../../components/words';
 import type { Done, ToolsMessage } from '../../../lib/messages';
 import type { ToolsAct } from '../../../lib/teach/tools-act';
@@ -16,8 +17,7 @@ export async function askTools<Answer extends { ok: true } = Done>(
   const message: ToolsMessage = { type: 'tools', tools: act };
   const answer = await ask<Answer>(message);
   if (answer.ok) return answer;
-  if (answer.code === 'silent') throw new NotDone(common.silent);
-  throw new NotDone(answer.message || common.refusal[answer.code]);
+  throw new NotDone(refusalText(common, answer));
 }
 
 export const why = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../messages';
+import type { RefusalCode, RefusalReason } from '../../messages';
 import type { Basis, ToolDefinition } from '../../tools/definition';
 import { decimal, number, plural } from '../format';
 
@@ -63,6 +63,28 @@ export const common = {
     storage_damaged: 'The browser cannot read the log any more. Restore it from an export.',
     failed: 'Something went wrong inside Signoff. Nothing was lost; try again.',
   } satisfies Record<RefusalCode, string>,
+  reasons: {
+    client_gone: 'This client is no longer there.',
+    target_gone: 'The client to put it into is no longer there.',
+    post_gone: 'This post is no longer there.',
+    event_gone: 'This event is no longer there, or was taken out before.',
+    person_gone: 'This person is no longer there.',
+    question_closed: 'This question is no longer open.',
+    not_taken_out: 'This event was not taken out.',
+    dispute_hold: 'This client is on dispute hold. End the hold first, if the data may go.',
+    undo_too_late: 'This import can no longer be undone.',
+    undo_went_on: 'Signoff has recorded more for this client since: its restored log cannot be taken out.',
+    log_empty: 'The log of this client is empty.',
+    checkpoint_gone: 'This checkpoint is no longer there.',
+    stamp_unfit: 'This file is no answer to this request, or it was cut or changed on its way.',
+    merge_too_long:
+      'A log of the file is too long to be put into another one. Put it where it belongs, or leave it out.',
+    nothing_lost: 'Nothing of this client is lost.',
+    tab_unreachable: 'This tab cannot be looked at: it is closed, or Signoff is not switched on there.',
+    import_running: 'Another file is being imported just now. Wait until that is done.',
+    file_unfit:
+      'The file cannot be taken: it is not whole, or not what it was when it was checked. Choose it again.',
+  } satisfies Record<RefusalReason, string>,
   silent:
     'Signoff’s background does not answer. Close and open the browser; what was recorded so far is kept.',
   tryAgain: 'Try again',

@@ -62,6 +62,30 @@ export const common: CommonWords = {
     storage_damaged: 'Le navigateur ne peut plus lire le journal. Restaurez-le à partir d’un export.',
     failed: 'Une erreur s’est produite. Rien n’est perdu ; réessayez.',
   },
+  reasons: {
+    client_gone: 'Ce client n’existe plus.',
+    target_gone: 'Le client de destination n’existe plus.',
+    post_gone: 'Ce post n’existe plus.',
+    event_gone: 'Cet événement n’existe plus, ou a déjà été retiré.',
+    person_gone: 'Cette personne n’existe plus.',
+    question_closed: 'Cette question n’est plus ouverte.',
+    not_taken_out: 'Cet événement n’avait pas été retiré.',
+    dispute_hold:
+      'Les données de ce client sont conservées en raison d’un litige. Levez d’abord cette conservation si elles peuvent disparaître.',
+    undo_too_late: 'Cette importation ne peut plus être annulée.',
+    undo_went_on:
+      'Signoff a noté d’autres événements pour ce client depuis : son journal restauré ne peut plus être retiré.',
+    log_empty: 'Le journal de ce client est vide.',
+    checkpoint_gone: 'Ce point de contrôle n’existe plus.',
+    stamp_unfit: 'Ce fichier ne répond pas à cette demande, ou il a été coupé ou modifié en chemin.',
+    merge_too_long:
+      'Un journal du fichier est trop long pour être ajouté à un autre. Remettez-le à sa place, ou laissez-le de côté.',
+    nothing_lost: 'Rien n’est perdu pour ce client.',
+    tab_unreachable: 'Cet onglet ne peut pas être lu : il est fermé, ou Signoff n’y est pas activé.',
+    import_running: 'Un autre fichier est en cours d’importation. Attendez qu’elle soit terminée.',
+    file_unfit:
+      'Ce fichier ne peut pas être pris : il est incomplet, ou a changé depuis sa vérification. Choisissez-le à nouveau.',
+  },
   silent: 'Signoff ne répond pas. Fermez puis rouvrez le navigateur ; ce qui a été noté est conservé.',
   tryAgain: 'Réessayer',
 };
