@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import { scrollsSideways, violations } from './axe';
-import { seed, someClients } from './client-seed';
+import { openWithClients as open, status } from './client-page';
 import { expect, test } from './fixtures';
 import { speak } from './language';
 
@@ -16,21 +15,6 @@ const SECTIONS = [
   '/exit',
   '/settings',
 ];
-
-type Open = (route?: string) => Promise<Page>;
-
-/** The dashboard on one route, with clients as a user may have them. */
-async function open(dashboard: Open, route: string): Promise<Page> {
-  const page = await dashboard('#/log');
-  await expect(page.getByText(/The log is empty|Le journal est vide/)).toBeVisible();
-  await seed(page, someClients(Date.now()));
-  await page.goto(`${page.url().split('#')[0]}#/${route}`);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  return page;
-}
-
-const status = (page: Page, text: string | RegExp) =>
-  page.getByRole('status').filter({ hasText: text }).first();
 
 test('says what stands out with its evidence, the user’s side and its pictures beside it', async ({
   dashboard,
@@ -175,8 +159,9 @@ test('states the month in the client’s language, as a page and as text', async
 test('lets the work end well: ticks with their day, and all papers as one file', async ({ dashboard }) => {
   const page = await open(dashboard, 'clients/late/exit');
   await expect(page.getByText('The accounts are not a security.')).toBeVisible();
-  await page.getByRole('checkbox', { name: /Logins of every network account/ }).click();
-  await expect(page.getByText('26 of 27 still open.')).toBeVisible();
+  await page.getByRole('checkbox', { name: /^Logins of every network account/ }).click();
+  await page.getByRole('checkbox', { name: /^Does not apply: Pixels/ }).click();
+  await expect(page.getByText('25 of 26 still open.')).toBeVisible();
   await page.getByRole('textbox', { name: 'Message' }).fill('Dear all, this is my own letter.');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -189,11 +174,15 @@ test('lets the work end well: ticks with their day, and all papers as one file',
     'Final report',
     'Open items',
     '☑ Logins',
+    'catalogues (does not apply)',
+    'By network',
+    '– Instagram (planned: ',
     'Open balance: €1,200',
   ])
     expect(text).toContain(part);
   await page.reload();
-  await expect(page.getByRole('checkbox', { name: /Logins of every network account/ })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /^Logins of every network account/ })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /^Pixels/ })).toBeDisabled();
 });
 
 test('pauses work and takes it up again, and counts by the client’s calendar', async ({ dashboard }) => {

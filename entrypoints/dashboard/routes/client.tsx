@@ -17,6 +17,7 @@ import { useClientData } from '../client/use-client-data';
 import { LoadingLine, ReadFailure } from '../state-of-loading';
 import { useDashboardWords } from '../words';
 import '../client/client.css';
+import '../client/papers.css';
 
 interface Section {
   name: keyof Omit<ClientWords['sections'], 'label'>;
@@ -87,7 +88,7 @@ function Head({ current }: { current: Section }) {
       )}
       {hasNoTerms(data.settings.contract) && current.name !== 'contract' && (
         <p class="badge-line">
-          <span class="paused">{words.terms.none}</span>{' '}
+          <span class="tag">{words.terms.none}</span>{' '}
           <a href={`#/clients/${encodeURIComponent(data.id)}/contract`}>{words.terms.record}</a>
         </p>
       )}
