@@ -74,7 +74,7 @@ export async function runRetention(store: Store, keeping: Keeping, now: number):
       await eraseTexts(store, chain, {
         before,
         now,
-        blankPost: (post) => (post.lastSeen < before ? blank(post) : post),
+        blankPost: (post) => (post.lastSeen < before && hasWords(post) ? blank(post) : post),
       });
   }
   await pruneReceipts(store, now);
@@ -111,7 +111,22 @@ async function ownersOf(store: Store): Promise<ClientRow[]> {
   return (await allClients(store)).filter((row) => row.mergedInto === null && row.erasedAt === undefined);
 }
 
-/** A post's row without any text of its page. */
+function hasWords({ title, versions, url, effective, dropped, evidence }: PostRow): boolean {
+  const has = ({ text }: { text: string | null }): boolean => text !== null;
+  return (
+    title !== '' ||
+    versions.length > 0 ||
+    url !== undefined ||
+    effective.some(has) ||
+    dropped.some(has) ||
+    evidence.histories.some(({ lines }) => lines.some(has))
+  );
+}
+
+/**
+ * A post's row without any text of its page, also of one that was never decided. Should its tool show it again, it is known
+ * by its id there; one without an id was known by its text alone, and is compared with nothing any more.
+ */
 function blank(post: PostRow): PostRow {
   const { url: _, ...rest } = post;
   const without = <T extends { text: string | null }>(one: T): T => ({ ...one, text: null });
@@ -119,6 +134,7 @@ function blank(post: PostRow): PostRow {
     ...rest,
     title: '',
     versions: [],
+    open: post.key === null ? 0 : post.open,
     effective: post.effective.map(without),
     dropped: post.dropped.map(without),
     evidence: {

@@ -9,7 +9,7 @@ import { type WriteTx, writeTransaction } from './write';
 export interface EraseOptions {
   /** Epoch milliseconds: only texts of events seen before. By default all. */
   before?: number;
-  /** What is left of a post's row without its texts; called for every post of the client that is not open. */
+  /** What is left of a post's row without its texts; called for every post of the client. */
   blankPost?: (post: PostRow) => PostRow;
   now?: number;
 }
@@ -29,7 +29,10 @@ export function eraseTexts(store: Store, clientId: string, options: EraseOptions
     if (erased > 0)
       await tx.append(clientId, [erasedEvent(clientId, undefined, now, options.before ?? null)]);
     if (options.blankPost) {
-      for (const post of await tx.postsOf(clientId)) if (post.open === 0) tx.putPost(options.blankPost(post));
+      for (const post of await tx.postsOf(clientId)) {
+        const left = options.blankPost(post);
+        if (left !== post) tx.putPost(left);
+      }
     }
     return erased;
   });

@@ -169,6 +169,18 @@ describe('retention', () => {
     expect((await onlyClient(store)).totals).toMatchObject({ posts: 1, clientRounds: 0 });
   });
 
+  it('leaves no text of a post that was never decided, and goes on with it when its tool shows it again', async () => {
+    const clientId = await live();
+    await runRetention(store, KEPT, START + 201 * DAY);
+    expect(await everything()).not.toMatch(/rye|brown|away|tool\.example/);
+    const before = await linesOf(clientId);
+    await seeIn(202, [seen('Two for one on rye', 'changes_requested', { key: 'sesame-1' })]);
+    await seeIn(203, [seen('Two for one on rye', 'in_review', { key: 'sesame-1' })]);
+    const more = (await linesOf(clientId)).slice(before.length);
+    expect(more.map(({ kind, post }) => [kind, post?.id])).toContainEqual(['submitted', before[0]?.post?.id]);
+    expect(new Set(more.map(({ post }) => post?.id)).size).toBe(1);
+  });
+
   it('writes nothing more on the following day, and nothing at all where it is switched off', async () => {
     const clientId = await live();
     await runRetention(store, KEPT, START + 201 * DAY);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { verifyChain } from '../../lib/store/verify';
 import { backedUpLines } from './backup-of';
 import { expect, test } from './fixtures';
+import { storedText } from './stored';
 import { recordTwo } from './two-clients';
 
 test('saves everything about a client, erases it, and leaves a chain that verifies', async ({
@@ -30,23 +31,7 @@ test('saves everything about a client, erases it, and leaves a chain that verifi
   await erase.click();
   await expect(page.getByText('This client was erased.')).toBeVisible();
 
-  const stored = await page.evaluate(async () => {
-    const open = indexedDB.open('signoff');
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      open.onsuccess = () => resolve(open.result);
-    });
-    const rows = await Promise.all(
-      [...database.objectStoreNames].map(
-        (store) =>
-          new Promise<unknown>((resolve) => {
-            const request = database.transaction(store).objectStore(store).getAll();
-            request.onsuccess = () => resolve(request.result);
-          }),
-      ),
-    );
-    database.close();
-    return JSON.stringify(rows);
-  });
+  const stored = await storedText(page);
   for (const word of [name, 'rye', 'Wheat', 'Another picture']) expect(stored).not.toContain(word);
   expect(stored).toContain('Roses');
   const after = (await backedUpLines(session)).filter((event) => event.client.id === rye?.client.id);
@@ -54,18 +39,4 @@ test('saves everything about a client, erases it, and leaves a chain that verifi
   expect(await verifyChain(after)).toMatchObject({ ok: true });
   await page.getByRole('navigation').getByRole('link', { name: 'Clients' }).click();
   await expect(page.locator('.clients a')).toHaveCount(1);
-});
-
-test('says what is too old, and takes it out when told to', async ({ session, dashboard }) => {
-  const table = 'Client,Post,Status,Date\nAlder Bakery,Rye,Approved,2020-11-21\n';
-  const page = await dashboard('#/data');
-  await page
-    .locator('input[type=file]')
-    .nth(1)
-    .setInputFiles({ name: 'past.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.getByText('1 event of 1 client were added.')).toBeVisible();
-  await page.getByRole('button', { name: 'What would go now?' }).click();
-  await expect(page.getByText('Nothing is older than that.')).toBeVisible();
-  expect(await backedUpLines(session)).toHaveLength(1);
 });

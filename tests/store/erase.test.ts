@@ -54,15 +54,18 @@ describe('eraseTexts', { timeout: 20_000 }, () => {
     expect((await verifyChain(events)).ok).toBe(true);
   });
 
-  it('blanks the rows of decided posts, as it is told', async () => {
+  it('blanks the rows of posts, as it is told, whether they were decided or not', async () => {
     await writeTransaction(store, async (tx) => {
-      tx.putPost(post('open', { title: 'still open' }));
+      tx.putPost(post('open', { title: 'never decided' }));
+      tx.putPost(post('seen', { title: 'seen lately', lastSeen: 9 }));
       tx.putPost(post('decided', { title: 'long gone', open: 0, decidedAt: 5 }));
     });
-    await eraseTexts(store, 'c1', { blankPost: (row) => ({ ...row, title: '' }) });
+    await eraseTexts(store, 'c1', {
+      blankPost: (row) => (row.lastSeen < 9 ? { ...row, title: '' } : row),
+    });
     const text = await everything();
-    expect(text).toContain('still open');
-    expect(text).not.toContain('long gone');
+    expect(text).toContain('seen lately');
+    expect(text).not.toMatch(/long gone|never decided/);
   });
 
   it('keeps everything of a client on dispute hold', async () => {
