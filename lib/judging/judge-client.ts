@@ -141,8 +141,23 @@ function thresholdsFor(settings: ClientSettings, user: UserSettings): Thresholds
 
 export const totalsOf = (client: ClientRow): Totals => (client.totals as Totals | null) ?? emptyTotals();
 
+/** What a clock has worked out of its calendar is kept while the background runs: a popup asks for the same days again. */
+const clocks = new Map<string, BusinessClock>();
+const MOST_CLOCKS = 50;
+
 /** A calendar that cannot be (stored by an older version, or by hand) counts as the usual one. */
 function clockOf(calendar: ClientSettings['calendar'], zone: string): BusinessClock {
+  const id = JSON.stringify([calendar, zone]);
+  let clock = clocks.get(id);
+  if (!clock) {
+    clock = makeClock(calendar, zone);
+    if (clocks.size >= MOST_CLOCKS) clocks.clear();
+    clocks.set(id, clock);
+  }
+  return clock;
+}
+
+function makeClock(calendar: ClientSettings['calendar'], zone: string): BusinessClock {
   try {
     const clock = businessClock(calendar);
     clock.between(0, 1);
