@@ -115,7 +115,7 @@ export interface PostFacts {
   splitSince: number | null;
   /** They stood so when the slot came; null before, and where the log does not tell. */
   partialApproval: boolean | null;
-  /** Some of it comes from a file and not from what was seen: left out of patterns unless the user says otherwise. */
+  /** Its beginning or its end comes from a file and not from what was seen: left out of patterns unless the user says otherwise. */
   imported: boolean;
   state: State;
   published: boolean;

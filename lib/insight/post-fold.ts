@@ -21,8 +21,19 @@ export function foldPost(events: readonly FactEvent[], options: FactOptions): Po
     slotSeq: -1,
     lo: null,
   };
-  for (const event of events) step(fold, event);
+  for (const event of seenEvents(events)) step(fold, event);
   return finish(fold);
+}
+
+/**
+ * Without the imported ones where the post's own story can stand by itself: Signoff saw its first submission and its last
+ * event, and what came from a file lies between. Where the beginning or the end is known from a file alone, nothing fair
+ * is left without it: then all is folded, and the post is marked as imported.
+ */
+function seenEvents(events: readonly FactEvent[]): readonly FactEvent[] {
+  const own = events.filter((event) => event.source !== 'import');
+  const isWhole = own[0]?.kind === 'submitted' && own[0] === events[0] && own.at(-1) === events.at(-1);
+  return isWhole ? own : events;
 }
 
 function step(fold: Fold, event: FactEvent): void {

@@ -192,6 +192,23 @@ describe('window', () => {
     expect(figures([imported, reviewed(T, 0)], { withImported: true }).window.posts).toBe(2);
   });
 
+  it('leaves out imported events alone where the post stands without them, and the post where it does not', () => {
+    const own = [fact('submitted', 'team', T), fact('approved', 'client', T + 9 * HOUR)];
+    const returned = (at: number) => fact('changes_requested', 'client', at, { source: 'import' });
+    const between = factsOf([own[0], returned(T + HOUR), own[1]] as FactEvent[]);
+    expect(between).toEqual(factsOf(own));
+    for (const events of [
+      [returned(T - HOUR), ...own],
+      [...own, returned(T + 10 * HOUR)],
+      [fact('submitted', 'team', T - DAY, { source: 'import' }), returned(T - HOUR), ...own],
+      [own[1], returned(T + 10 * HOUR), fact('published', 'team', T + 11 * HOUR)],
+    ] as FactEvent[][]) {
+      const facts = factsOf(events);
+      expect(facts.imported).toBe(true);
+      expect(figures([facts]).window.posts).toBe(0);
+    }
+  });
+
   it('leaves out what never came before the client', () => {
     const inside = factsOf([
       fact('submitted', 'team', T, { state: 'in_internal_review' }),

@@ -68,8 +68,7 @@ export const data = {
   },
   csv: {
     heading: 'Import past approvals',
-    about:
-      'A table (CSV) from any tool. Imported events are marked as such. Patterns leave them out unless you want them in.',
+    about: 'A table (CSV) from any tool. Imported events are marked as such, and patterns leave them out.',
     columns: { column: 'Column', first: 'First values', use: 'Holds' },
     uses: {
       none: 'nothing of use',
