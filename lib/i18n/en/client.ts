@@ -49,7 +49,7 @@ export const client = {
     noInvoices: 'No invoice is recorded.',
     addInvoices: 'Record invoices',
     heavyFine: (rounds: number, decided: number) =>
-      `${count(rounds, 'round', 'rounds')} on ${count(decided, 'decided post', 'decided posts')}: nothing stands out.`,
+      `${count(rounds, 'round', 'rounds')} on ${count(decided, 'approved post', 'approved posts')}: nothing stands out.`,
     waitingFine: (late: number, all: number) =>
       `${n(late)} of ${count(all, 'answer', 'answers')} came late: nothing stands out.`,
     paymentFine: (settled: number) =>
@@ -79,7 +79,7 @@ export const client = {
     B1: {
       name: 'Rounds per post',
       says: (x: number, of: number) =>
-        `${count(x, 'round', 'rounds')} on ${count(of, 'decided post', 'decided posts')}`,
+        `${count(x, 'round', 'rounds')} on ${count(of, 'approved post', 'approved posts')}`,
     },
     B2: {
       name: 'Beyond the included rounds',
@@ -118,8 +118,8 @@ export const client = {
     heading: 'Figures',
     window: (decided: number, from: string | null) =>
       from === null
-        ? 'No decided post in the last 90 days.'
-        : `From ${count(decided, 'decided post', 'decided posts')} since ${from}, and those that still wait.`,
+        ? 'No approved post in the last 90 days.'
+        : `From ${count(decided, 'approved post', 'approved posts')} since ${from}, and those that still wait.`,
     columns: {
       figure: 'Figure',
       counted: 'Counted',
@@ -191,8 +191,7 @@ export const client = {
     rawMost: 'By the clock, at most',
     noCourts: 'No post has been with the client yet.',
     curve: 'How long requests wait',
-    curveHint:
-      'Share of requests still without an answer. Those that wait now are counted in (Kaplan–Meier).',
+    curveHint: 'Share of requests still without an answer. Those that wait now are counted in.',
     curveAlt: (median: string, days: number, share: string) =>
       `Half of the requests were answered within ${median}. After ${count(days, 'business day', 'business days')}, ${share} had no answer yet.`,
     curveAxis: 'business days since the request',
@@ -217,7 +216,7 @@ export const client = {
     heading: 'Posts',
     hint: 'Each line runs from the first request on. Open a post to see what happened, and to set right what is not.',
     filter: 'Show',
-    filters: { all: 'all', waiting: 'waiting for the client', returned: 'sent back', approved: 'decided' },
+    filters: { all: 'all', waiting: 'waiting for the client', returned: 'sent back', approved: 'approved' },
     none: 'No post is stored here.',
     more: (value: number) => `Show ${n(value)} more`,
     legend: {

@@ -108,7 +108,7 @@ export const dashboard = {
   } satisfies Record<Source, string>,
   tools: {
     heading: 'Tools',
-    hint: 'How well Signoff knows each tool, and where it may read. A host is asked for only when you switch it on.',
+    hint: 'How well Signoff knows each tool, and where it may read. Access to a site is asked for only when you switch it on.',
     columns: {
       name: 'Tool',
       basis: 'How well known',

@@ -6,7 +6,7 @@ const events = (count: number): string => `${number('en', count)} ${plural('en',
 export const exports = {
   heading: 'Exports',
   text: 'The log as a file. It is written on this machine and goes nowhere.',
-  which: 'Which client',
+  which: 'Client',
   all: 'All clients',
   period: 'Period',
   from: 'From',
@@ -17,7 +17,7 @@ export const exports = {
   namesHint: 'Otherwise they are numbered. JSON Lines and the events in a bundle never hold names.',
   language: 'Language of the report',
   languages: { en: 'English', fr: 'Français' },
-  forms: 'Form',
+  forms: 'Format',
   button: {
     csv: 'Export as CSV',
     jsonl: 'Export as JSON Lines',

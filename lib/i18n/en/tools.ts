@@ -34,7 +34,7 @@ export const tools = {
   tabs: {
     heading: 'Open pages',
     none: 'No page of this tool is open. Open one to teach it or to report it.',
-    teach: 'Teach this page',
+    teach: 'Teach Signoff this page',
     report: 'Report this page',
     nameOf: (action: string, title: string) => `${action}: ${title}`,
     teaching: 'The panel is open in that tab.',
@@ -42,7 +42,7 @@ export const tools = {
   },
   report: {
     heading: 'Report',
-    text: 'How the page is built: elements, roles, class names and state labels. No captions, no names, no ids, and of the address only the host and the kind of page. Read it before you pass it on.',
+    text: 'How the page is built: elements, roles, class names and state labels. No captions, no names, no ids, and of the address only the site and the kind of page. Read it before you pass it on.',
     label: 'What the report holds',
     copy: 'Copy',
     copied: 'Copied.',
@@ -69,7 +69,7 @@ export const tools = {
   local: {
     heading: 'Your own tool files',
     text: 'Taught by you, or imported. They go before what Signoff ships.',
-    none: 'None yet. Open a site, and choose “Teach this page”.',
+    none: 'None yet. Open a site, and choose “Teach Signoff this page”.',
     export: 'Export',
     contribute: 'Contribution',
     remove: 'Remove',
@@ -88,7 +88,7 @@ export const tools = {
   },
   contributionText: {
     title: (name: string) => `Tool file: ${name}`,
-    what: 'Taught on a page of this tool, with the panel “Teach this page”.',
+    what: 'Taught on a page of this tool, with the panel “Teach Signoff this page”.',
     ask: 'Which page was it, what was read wrongly before, and in which language is the tool set?',
     file: 'The tool file:',
   },

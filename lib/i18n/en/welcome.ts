@@ -27,7 +27,7 @@ export const welcome = {
   },
   pick: {
     heading: 'Pick your tools',
-    text: 'Signoff may read nothing yet. Tick what you use; the browser then asks you for just these hosts.',
+    text: 'Signoff may read nothing yet. Tick what you use; the browser then asks you for just these sites.',
     legend: 'Scheduling tools',
     on: 'on',
     button: (count: number) =>
@@ -37,7 +37,7 @@ export const welcome = {
     other:
       'Yours is not here? Open it and click Signoff’s icon in the toolbar: any site can be switched on from there.',
     ownHost: (names: string) =>
-      `Also known, on whatever host you run it: ${names}. Switch it on from the toolbar.`,
+      `Also known, on whatever site you run it: ${names}. Switch it on from the toolbar.`,
     without: (names: string) => `Not in the list, for want of an approval step: ${names}.`,
   },
   done: {

@@ -38,9 +38,9 @@ export const client: ClientWords = withFrenchSpaces<ClientWords>({
       flagged: 'se démarque',
     },
     tooFew: (decided, least) =>
-      `${decided === 0 ? 'Aucun post validé' : `Seulement ${count(decided, 'post validé', 'posts validés')}`} récemment. Il y a quelque chose à dire à partir de ${n(least)}.`,
+      `${decided === 0 ? 'Aucun post validé' : `Seulement ${count(decided, 'post validé', 'posts validés')}`} récemment. Il y aura quelque chose à dire à partir de ${n(least)}.`,
     tooFewWaits: (least) =>
-      `Il y aura quelque chose à dire quand ${n(least)} posts auront eu leur temps de réponse.`,
+      `Il y aura quelque chose à dire quand le délai de réponse sera passé pour ${n(least)} posts.`,
     noInvoices: 'Aucune facture n’est enregistrée.',
     addInvoices: 'Enregistrer des factures',
     heavyFine: (rounds, decided) =>
@@ -58,7 +58,7 @@ export const client: ClientWords = withFrenchSpaces<ClientWords>({
     trend: (days) => `Les paiements arrivent de plus en plus tard : ${days} jours de retard.`,
     oneLook:
       'C’est net aujourd’hui. Pour être signalé, cela doit tenir à un second examen, au moins une semaine après le premier.',
-    say: 'Que dire',
+    say: 'Quoi dire',
   },
   metrics: {
     A2: {
@@ -91,7 +91,7 @@ export const client: ClientWords = withFrenchSpaces<ClientWords>({
         `${count(x, 'retour', 'retours')} sur ${n(of)} ne ${are(x, 'demandait', 'demandaient')} que de petites retouches de texte`,
     },
     B5: {
-      name: 'Allers-retours',
+      name: 'Va-et-vient',
       says: (x, of) =>
         `${posts(x)} sur ${n(of)} ${are(x, 'est revenu', 'sont revenus')} au moins deux fois à un texte antérieur`,
     },
@@ -133,7 +133,7 @@ export const client: ClientWords = withFrenchSpaces<ClientWords>({
     above: (limit) => `plus de ${limit}`,
     below: (limit) => `moins de ${limit}`,
     postsLimit: (limit) => posts(limit),
-    coverage: 'Part relue',
+    coverage: 'Posts relus',
     coverageSays: (x, of) =>
       `${posts(x)} sur ${n(of)} ${are(of, 'connu', 'connus')} ${are(x, 'est passé', 'sont passés')} par le client`,
     response: 'Délai de réponse',
@@ -143,7 +143,7 @@ export const client: ClientWords = withFrenchSpaces<ClientWords>({
       `${count(ended, 'réponse reçue', 'réponses reçues')}, ${n(open)} encore en attente et ${are(open, 'comptée', 'comptées')}.`,
     turnaroundBase: (ended, open) =>
       `${count(ended, 'version envoyée', 'versions envoyées')}, ${n(open)} encore chez vous.`,
-    raw: (text) => `À l’horloge : ${text}.`,
+    raw: (text) => `En temps total : ${text}.`,
     businessTime: 'En heures ouvrées du client.',
     none: '–',
     ownHeading: 'De votre côté',
@@ -152,7 +152,7 @@ export const client: ClientWords = withFrenchSpaces<ClientWords>({
     shortNotice: 'Envoyés à la dernière minute',
     shortNoticeSays: (x, of) =>
       `${count(x, 'demande', 'demandes')} sur ${n(of)} ${are(x, 'laissait', 'laissaient')} moins que le délai de réponse avant le créneau`,
-    agencyRounds: 'Retours dus à vous',
+    agencyRounds: 'Retours de votre fait',
     agencyRoundsSays: (x, of) => `${count(x, 'retour', 'retours')} sur ${n(of)}`,
     internal: 'Retours dans votre équipe',
     exposure: 'En jeu (pour vous seul)',
@@ -184,12 +184,11 @@ export const client: ClientWords = withFrenchSpaces<ClientWords>({
     sideClient: 'le client',
     sideTeam: 'vous',
     business: 'Temps ouvré',
-    raw: 'À l’horloge, au moins',
-    rawMost: 'À l’horloge, au plus',
+    raw: 'Temps total, au moins',
+    rawMost: 'Temps total, au plus',
     noCourts: 'Aucun post n’est encore passé chez le client.',
     curve: 'Combien de temps les demandes attendent',
-    curveHint:
-      'Part des demandes encore sans réponse. Celles qui attendent en ce moment sont comptées (Kaplan–Meier).',
+    curveHint: 'Part des demandes encore sans réponse. Celles qui attendent en ce moment sont comptées.',
     curveAlt: (median, days, share) =>
       `La moitié des demandes ont reçu une réponse en ${median}. Après ${count(days, 'jour ouvré', 'jours ouvrés')}, ${share} n’en avaient pas encore.`,
     curveAxis: 'jours ouvrés depuis la demande',
@@ -203,7 +202,7 @@ export const client: ClientWords = withFrenchSpaces<ClientWords>({
   },
   waiting: {
     heading: 'Posts',
-    none: 'Rien n’attend ce client.',
+    none: 'Aucun post n’attend la réponse de ce client.',
     all: 'Tous les posts',
     waitingFor: (raw, business) => `${raw} (${business})`,
     slot: (day) => `créneau du ${day}`,
@@ -307,7 +306,7 @@ export const client: ClientWords = withFrenchSpaces<ClientWords>({
     notYet: 'Vous pouvez lire ce texte, mais son heure n’est pas venue.',
     answered: 'Le client a répondu',
     answeredDone: 'Enregistré.',
-    resumed: 'Le travail reprend',
+    resumed: 'Reprendre le travail',
     mind: 'Avant de l’envoyer',
     wording: 'À relire',
     history: 'Ce qui a été dit',

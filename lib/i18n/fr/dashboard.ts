@@ -23,7 +23,7 @@ export const dashboard: DashboardWords = {
   notFound: { heading: 'Cette page n’existe pas', back: 'Tous les clients' },
   clients: {
     heading: 'Clients',
-    hint: 'Le client dont un post attend depuis le plus longtemps vient en premier.',
+    hint: 'En premier, le client dont un post attend depuis le plus longtemps.',
     none: 'Aucun client pour l’instant. Dès qu’un outil activé montre des posts en validation, leurs clients apparaissent ici.',
   },
   client: {
@@ -40,7 +40,7 @@ export const dashboard: DashboardWords = {
     orBefore: (when) => `${when}, ou avant`,
     exportCsv: 'Exporter en CSV',
     exportJson: 'Exporter en JSON Lines',
-    unknown: (count) => `+${number('fr', count)}, sans que l’on sache de qui`,
+    unknown: (count) => `+${number('fr', count)}, auteur inconnu`,
   },
   states: {
     draft: 'brouillon',
@@ -75,7 +75,7 @@ export const dashboard: DashboardWords = {
     erased: 'effacé',
   },
   kinds: {
-    submitted: 'soumis',
+    submitted: 'envoyé en validation',
     changes_requested: 'modifications demandées',
     rejected: 'refusé',
     approved: 'validé',
@@ -108,11 +108,11 @@ export const dashboard: DashboardWords = {
   },
   tools: {
     heading: 'Outils',
-    hint: 'Ce que Signoff sait de chaque outil, et où il peut lire. Un site n’est demandé que si vous l’activez.',
+    hint: 'Comment Signoff connaît chaque outil, et où il peut lire. L’accès à un site n’est demandé que si vous l’activez.',
     columns: {
       name: 'Outil',
       basis: 'Comment il est connu',
-      since: 'Au',
+      since: 'État au',
       approval: 'Validation',
       on: 'Lecture',
     },
@@ -120,7 +120,7 @@ export const dashboard: DashboardWords = {
     on: 'activée',
     switchOn: 'Activer',
     switchOff: 'Désactiver',
-    nameOf: (action, tool) => `${action} : ${tool}`,
+    nameOf: (action, tool) => `${action} : ${tool}`,
     selfHosted: 'installé sur votre propre site : ouvrez-le et activez-le depuis la barre d’outils',
     sites: 'Autres sites activés',
     noSites:
@@ -139,7 +139,7 @@ export const dashboard: DashboardWords = {
   },
   about: {
     heading: 'À propos',
-    text: 'Signoff tient un journal équitable : combien de fois les posts reviennent de la validation du client, et combien de temps ils attendent. Tout reste sur cet ordinateur ; aucune requête réseau n’est faite.',
+    text: 'Signoff tient un journal impartial : combien de fois les posts reviennent de la validation du client, et combien de temps ils attendent. Tout reste sur cet ordinateur ; aucune requête réseau n’est faite.',
     version: 'Version',
     events: 'Événements du journal',
     clients: 'Clients',
@@ -148,10 +148,10 @@ export const dashboard: DashboardWords = {
     unknown: 'le navigateur ne le dit pas',
     kept: 'Conservé si le disque est plein',
     keptYes: 'oui',
-    keptNo: 'le navigateur ne le promet pas ; exportez de temps en temps',
+    keptNo: 'le navigateur ne le garantit pas ; exportez de temps en temps',
     askKept: 'Demander au navigateur de le conserver',
     browser: 'Navigateur',
     damaged: (name) =>
-      `Une partie du journal de ${name} manque ou a été modifiée hors de Signoff. Rétablissez-la à partir d’un export.`,
+      `Une partie du journal de ${name} manque ou a été modifiée hors de Signoff. Restaurez-la à partir d’un export.`,
   },
 };

@@ -7,8 +7,8 @@ const events = (count: number): string =>
 
 export const exports: ExportsWords = withFrenchSpaces<ExportsWords>({
   heading: 'Exports',
-  text: 'Le journal sous forme de fichier. Il est écrit sur cette machine et ne va nulle part.',
-  which: 'Quel client',
+  text: 'Le journal sous forme de fichier. Il est écrit sur cet ordinateur et ne va nulle part.',
+  which: 'Client',
   all: 'Tous les clients',
   period: 'Période',
   from: 'Du',
@@ -20,7 +20,7 @@ export const exports: ExportsWords = withFrenchSpaces<ExportsWords>({
     'Sinon, elles sont numérotées. Le JSON Lines et les événements d’un dossier de preuve ne contiennent jamais de noms.',
   language: 'Langue du rapport',
   languages: { en: 'English', fr: 'Français' },
-  forms: 'Forme',
+  forms: 'Format',
   button: {
     csv: 'Exporter en CSV',
     jsonl: 'Exporter en JSON Lines',
@@ -40,7 +40,7 @@ export const exports: ExportsWords = withFrenchSpaces<ExportsWords>({
       'un ZIP que d’autres peuvent vérifier sans vous croire sur parole : journal signé, rapport, mode d’emploi. Une période écarte des textes, jamais des événements',
   },
   cancel: 'Annuler',
-  progress: (percent) => `${number('fr', percent)} pour cent`,
+  progress: (percent) => `${number('fr', percent)} pour cent effectués`,
   done: (file) => `Écrit dans ${file}.`,
   doneEvents: (count, file) => `${events(count)} ${plural('fr', count, 'écrit', 'écrits')} dans ${file}.`,
   cancelled: 'Annulé. Aucun fichier n’a été écrit.',
@@ -52,7 +52,7 @@ export const exports: ExportsWords = withFrenchSpaces<ExportsWords>({
     none: 'Aucun client pour l’instant.',
     columns: { client: 'Client', last: 'Le dernier', covers: 'Couvre', act: 'Point de contrôle' },
     never: 'jamais',
-    due: 'il y a une semaine ou plus',
+    due: 'plus d’une semaine',
     covers: events,
     take: 'En établir un',
     takeFor: (client) => `En établir un : ${client}`,
@@ -67,7 +67,7 @@ export const exports: ExportsWords = withFrenchSpaces<ExportsWords>({
   },
   stamps: {
     heading: 'Horodatage d’une autorité',
-    text: 'Facultatif. Signoff lui-même ne demande rien à personne : enregistrez la demande, faites-y répondre l’autorité de votre choix (RFC 3161), puis ajoutez sa réponse. Seule une somme de contrôle quitte votre machine. La réponse figurera ensuite dans chaque dossier de preuve.',
+    text: 'Facultatif. Signoff lui-même ne demande rien à personne : enregistrez la demande, faites-y répondre l’autorité de votre choix (RFC 3161), puis ajoutez sa réponse. Seule une somme de contrôle quitte votre ordinateur. La réponse figurera ensuite dans chaque dossier de preuve.',
     request: 'Enregistrer la demande (.tsq)',
     how: (file) =>
       `Par exemple : curl -H 'Content-Type: application/timestamp-query' --data-binary @${file} https://AUTORITE -o reponse.tsr`,
@@ -119,7 +119,7 @@ export const exports: ExportsWords = withFrenchSpaces<ExportsWords>({
       texts: 'Chaque texte est celui qui a été scellé',
       checkpoints: 'Les points de contrôle signés sont ceux de ces événements',
       stamps: 'Les horodatages sont ceux de ces points de contrôle, dans l’ordre',
-      counts: 'Les comptes correspondent aux événements',
+      counts: 'Les totaux correspondent aux événements',
       mail: 'Le point de contrôle du courriel est celui de ce journal',
     },
     faults: {
@@ -156,7 +156,7 @@ export const exports: ExportsWords = withFrenchSpaces<ExportsWords>({
       checkpoint_missing: 'Le point de contrôle final manque.',
       timestamp: 'Un horodatage concerne autre chose.',
       timestamp_order: 'Un horodatage est plus ancien que le précédent.',
-      counts: 'Les comptes ne correspondent pas aux événements.',
+      counts: 'Les totaux ne correspondent pas aux événements.',
       mail_form: 'Le texte du courriel ne contient pas de point de contrôle.',
       mail_chain: 'Le courriel concerne un autre journal.',
       mail_cut: 'Le courriel couvre plus d’événements qu’il n’y en a ici : la fin a été coupée.',

@@ -6,7 +6,7 @@ export const welcome: WelcomeWords = {
   lead: 'Pendant que vous travaillez dans votre outil de planification, Signoff compte combien de fois chaque client renvoie des posts, et combien de temps ils attendent une réponse. Rien d’autre : il ne publie, ne clique, n’écrit et n’envoie jamais rien.',
   recorded: {
     heading: 'Ce qui est noté',
-    text: 'Une ligne pour chaque étape d’un post en validation, telle que la page la montre. Par exemple :',
+    text: 'Une ligne pour chaque étape d’un post en validation, telle que la page l’affiche. Par exemple :',
     caption: 'Un exemple de ligne du journal',
     columns: ['Quand', 'Client', 'Post', 'Quoi', 'Retour', 'Qui'],
     row: [
@@ -36,7 +36,7 @@ export const welcome: WelcomeWords = {
         ? 'Choisissez au moins un outil'
         : `Activer ${number('fr', count)} ${plural('fr', count, 'outil', 'outils')}`,
     other:
-      'Le vôtre n’y est pas ? Ouvrez-le et cliquez sur l’icône de Signoff dans la barre d’outils : tout site peut être activé depuis là.',
+      'Le vôtre n’y est pas ? Ouvrez-le et cliquez sur l’icône de Signoff dans la barre d’outils : tout site peut être activé de là.',
     ownHost: (names) =>
       `Connu aussi, où que vous l’ayez installé : ${names}. Activez-le depuis la barre d’outils.`,
     without: (names) => `Absent de la liste, faute d’étape de validation : ${names}.`,
