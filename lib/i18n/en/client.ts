@@ -43,7 +43,7 @@ export const client = {
       flagged: 'stands out',
     } satisfies Record<PatternLevel, string>,
     tooFew: (decided: number, least: number) =>
-      `${decided === 0 ? 'No post' : `Only ${posts(decided)}`} decided lately. From ${n(least)} on there is something to say.`,
+      `${decided === 0 ? 'No post' : `Only ${posts(decided)}`} approved lately. From ${n(least)} on there is something to say.`,
     tooFewWaits: (least: number) =>
       `There is something to say once ${n(least)} posts have had their time for an answer.`,
     noInvoices: 'No invoice is recorded.',
@@ -173,7 +173,7 @@ export const client = {
       `Over ${n(weeks)} weeks, ${posts(submitted)} first sent for approval and ${count(rounds, 'round', 'rounds')} by the client.`,
     submitted: 'posts sent for the first time',
     rounds: 'rounds by the client',
-    decided: 'posts decided',
+    decided: 'posts approved',
     response: 'mean time to answer',
     week: 'Week of',
     courts: 'In whose court',
