@@ -63,7 +63,13 @@ export async function* csvOf(
   for await (const piece of events) {
     let text = '';
     for (const event of piece) {
-      text += csvLine(columns.map((column) => column(event, options, local)));
+      // Cell by cell into one string: lists that live for a line only are what a long export spends its time on.
+      let before = '';
+      for (const column of columns) {
+        text += before + csvCell(column(event, options, local));
+        before = ',';
+      }
+      text += LINE_END;
       if (text.length < MOST_HELD) continue;
       yield text;
       text = '';

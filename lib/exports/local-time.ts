@@ -41,12 +41,17 @@ export function createLocalTime(): (moment: string, zone: string) => string {
     return offset;
   }
 
+  // The times of one event are often the same.
+  let last = { moment: '', zone: '', text: '' };
   return (moment, zone) => {
+    if (moment === last.moment && zone === last.zone) return last.text;
     const at = Date.parse(moment);
     const offset = offsetMinutes(at, zone);
     const size = Math.abs(offset);
     const clock = `${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-    return `${new Date(at + offset * 60_000).toISOString().slice(0, -1)}${offset < 0 ? '-' : '+'}${clock}`;
+    const text = `${new Date(at + offset * 60_000).toISOString().slice(0, -1)}${offset < 0 ? '-' : '+'}${clock}`;
+    last = { moment, zone, text };
+    return text;
   };
 }
 
