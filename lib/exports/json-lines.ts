@@ -52,10 +52,13 @@ export class JsonLinesError extends Error {
   override readonly name = 'JsonLinesError';
   /** From 1. */
   readonly line: number;
+  /** It names a version of the form that is not known here. */
+  readonly newer: boolean;
 
-  constructor(line: number, what: string, advice: string) {
+  constructor(line: number, what: string, advice: string, newer = false) {
     super(`Line ${line}: ${what} ${advice}`);
     this.line = line;
+    this.newer = newer;
   }
 }
 
@@ -110,8 +113,10 @@ function parseLine(line: string, number: number, exact: boolean): LogEvent {
   }
   const checked = checkEvent(value);
   if (!('event' in checked)) {
-    const advice = checked.field === 'v' ? 'Update Signoff and try again.' : EXPORT_AGAIN;
-    throw new JsonLinesError(number, `${checked.field}: ${checked.message}.`, advice);
+    const given = typeof value === 'object' && value !== null && 'v' in value ? value.v : undefined;
+    const newer = typeof given === 'number' && checked.field === 'v';
+    const advice = newer ? 'Update Signoff and try again.' : EXPORT_AGAIN;
+    throw new JsonLinesError(number, `${checked.field}: ${checked.message}.`, advice, newer);
   }
   if (exact && jsonLine(checked.event) !== line) {
     throw new JsonLinesError(number, 'The line is not written the way Signoff writes it.', EXPORT_AGAIN);

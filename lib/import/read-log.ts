@@ -155,11 +155,11 @@ async function* slicesOf(
 }
 
 function asImportError(error: unknown): unknown {
-  if (error instanceof JsonLinesError) {
-    const newer = error.message.includes(': v: ') || error.message.includes('Update Signoff');
-    return new ImportError(newer ? 'version' : 'line', error.message, error.line);
-  }
+  if (error instanceof JsonLinesError)
+    return new ImportError(error.newer ? 'version' : 'line', error.message, error.line);
   if (error instanceof ZipError) return new ImportError('zip', error.message);
   if (error instanceof BrokenLine) return new ImportError('bundle', error.message);
+  if (error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'NotFoundError'))
+    return new ImportError('gone', `The file could not be read to its end (${error.name}).`);
   return error;
 }
