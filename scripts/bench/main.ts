@@ -61,10 +61,10 @@ export async function main(): Promise<number> {
       csv.ratio >= LIMITS.csv,
     ],
     [
-      'export: most that the page held at a time',
-      `${megabytes(csv.peakHeap)} MB (${megabytes(csv.peakUsed)} MB with garbage; the file has ${megabytes(csv.size)} MB)`,
+      'export: peak of the page’s heap',
+      `${megabytes(csv.peakUsed)} MB (${megabytes(csv.peakHeap)} MB of it held; the file has ${megabytes(csv.size)} MB)`,
       `≤ ${megabytes(LIMITS.csvHeap)} MB`,
-      csv.peakHeap <= LIMITS.csvHeap,
+      csv.peakUsed <= LIMITS.csvHeap,
     ],
   ];
   console.log(
