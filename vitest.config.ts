@@ -50,6 +50,7 @@ export default defineConfig({
             'fflate',
             'zod/mini',
             'fast-check',
+            'axe-core',
           ],
         },
         test: {

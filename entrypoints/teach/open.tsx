@@ -7,7 +7,7 @@ import type { Done, HelloAnswer, Refusal, SaveToolMessage } from '../../lib/mess
 import { up } from '../../lib/reading/dom';
 import { recognise } from '../../lib/reading/recognise';
 import type { ToolDefinition } from '../../lib/tools/definition';
-import { Panel } from './panel';
+import { Panel, type WhyNotSaved } from './panel';
 import { STYLE } from './style';
 
 const ELEMENT = 'signoff-teach';
@@ -100,12 +100,15 @@ function placeOf(el: Element): { left: number; top: number; width: number; heigh
 
 const frameAround = (el: Element): Element | null => up(el.ownerDocument.documentElement);
 
-async function save(tool: ToolDefinition): Promise<string | null> {
+async function save(tool: ToolDefinition): Promise<WhyNotSaved | null> {
   const message = { type: 'save-tool', tool } as SaveToolMessage;
   try {
     const answer = (await browser.runtime.sendMessage(message)) as Done | Refusal | undefined;
-    return answer?.ok === true ? null : (answer?.message ?? 'Signoff does not answer.');
+    if (answer?.ok === true) return null;
+    console.error('Signoff: the tool file was not kept.', answer?.message);
+    return answer?.code === 'not_allowed' || answer?.code === 'invalid' ? answer.code : 'other';
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    console.error('Signoff: the background does not answer.', error);
+    return 'other';
   }
 }

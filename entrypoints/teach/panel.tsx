@@ -22,9 +22,11 @@ export interface PanelProps {
   today: string;
   frame(el: Element | null): void;
   /** Keeps the tool file. Null, or why it was not kept. */
-  save(tool: ToolDefinition): Promise<string | null>;
+  save(tool: ToolDefinition): Promise<WhyNotSaved | null>;
   close(): void;
 }
+
+export type WhyNotSaved = keyof TeachWords['whyNot'];
 
 const PARTS: readonly Part[] = ['card', 'state', 'title', 'client', 'link'];
 /** Posts that are listed. */
@@ -87,7 +89,7 @@ export function Panel(props: PanelProps) {
     });
   const save = async (): Promise<void> => {
     const why = await props.save(draftOf(taught, options));
-    setOutcome({ saved: why === null, text: why === null ? words.saved : words.failed(why) });
+    setOutcome({ saved: why === null, text: why === null ? words.saved : words.failed(words.whyNot[why]) });
   };
 
   return (

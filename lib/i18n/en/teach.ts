@@ -51,6 +51,11 @@ export const teach = {
   more: (count: number) => `and ${number('en', count)} more`,
   saved: 'Saved. Signoff reads this site so from now on. You can change or remove it under Tools.',
   failed: (why: string) => `Not saved: ${why}`,
+  whyNot: {
+    not_allowed: 'Signoff is no longer switched on for this site.',
+    invalid: 'Signoff cannot use what was shown. Point at another post, or at the part around it.',
+    other: 'Signoff does not answer. Reload this page and try again.',
+  },
 };
 
 export type TeachWords = typeof teach;

@@ -52,4 +52,10 @@ export const teach: TeachWords = {
   saved:
     'Enregistré. Signoff lit désormais ce site ainsi. Vous pouvez le modifier ou le retirer dans la page Outils.',
   failed: (why: string) => `Non enregistré\u00a0: ${why}`,
+  whyNot: {
+    not_allowed: 'Signoff n’est plus activé sur ce site.',
+    invalid:
+      'Signoff ne peut rien faire de ce qui a été montré. Montrez un autre post, ou la partie qui l’entoure.',
+    other: 'Signoff ne répond pas. Rechargez cette page et réessayez.',
+  },
 };
