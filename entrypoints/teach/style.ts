@@ -1,8 +1,8 @@
 /** Style of the panel; the page's own cannot reach into a closed shadow root. */
 export const STYLE = `
-:host { color-scheme: light dark }
 * { box-sizing: border-box }
 section {
+  color-scheme: light dark;
   --paper: light-dark(#fff, #1b1b1a); --line: light-dark(#e0ded8, #3a3936); --edge: light-dark(#8d8a82, #7d7a73);
   --ink: light-dark(#1d1c1a, #f0eee9); --soft: light-dark(#605e58, #aeaba3); --accent: light-dark(#2f5d8a, #8db8e2);
   --accent-ink: light-dark(#fff, #10202f); --watch: light-dark(#8a5000, #e3a54a);

@@ -21,7 +21,6 @@ function open(language: 'en' | 'fr', colorScheme: string): HTMLElement {
     page.append(item);
   }
   const place = document.createElement('div');
-  place.style.colorScheme = colorScheme;
   const style = Object.assign(document.createElement('style'), { textContent: STYLE });
   document.body.append(page, style, place);
   render(
@@ -37,6 +36,8 @@ function open(language: 'en' | 'fr', colorScheme: string): HTMLElement {
     />,
     place,
   );
+  const panel = place.querySelector('section');
+  if (panel) panel.style.colorScheme = colorScheme;
   return place;
 }
 

@@ -59,7 +59,7 @@ function AllTools() {
       <p role="status">{refused && words.refused}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
       <section class="scroll part" tabIndex={0} aria-label={words.heading}>
-        <table>
+        <table class="tools">
           <thead>
             <tr>
               {(['name', 'basis', 'since', 'approval', 'on'] as const).map((column) => (

@@ -18,7 +18,7 @@ export function LimitFields(props: {
     <section class="group">
       <h2>{text.thresholds}</h2>
       <p class="soft part-hint">{text.thresholdsHint}</p>
-      <div class="fields">
+      <div class="fields level">
         {LIMITS.map((limit) => (
           <Field
             key={limit.path}

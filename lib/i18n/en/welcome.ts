@@ -27,7 +27,7 @@ export const welcome = {
   },
   pick: {
     heading: 'Pick your tools',
-    text: 'Signoff may read nothing yet. Tick what you use; the browser then asks you for just these sites.',
+    text: 'Signoff may read nothing yet. Tick what you use; the browser then asks you for just these sites. Under each tool stands how Signoff knows it.',
     legend: 'Scheduling tools',
     on: 'on',
     button: (count: number) =>

@@ -28,7 +28,7 @@ export const welcome: WelcomeWords = {
   },
   pick: {
     heading: 'Choisissez vos outils',
-    text: 'Pour l’instant, Signoff ne peut rien lire. Cochez ce que vous utilisez ; le navigateur vous demandera l’accès à ces seuls sites.',
+    text: 'Pour l’instant, Signoff ne peut rien lire. Cochez ce que vous utilisez ; le navigateur vous demandera l’accès à ces seuls sites. Sous chaque outil figure la façon dont Signoff le connaît.',
     legend: 'Outils de planification',
     on: 'activé',
     button: (count) =>
