@@ -1,4 +1,4 @@
-import { applyEvent, type EffectiveEvent } from '../../lib/approvals/effective';
+import { type EffectiveEvent, takeEvent } from '../../lib/approvals/effective';
 import type { EventKind, LogEvent } from '../../lib/approvals/events';
 import { type Evidence, noEvidence } from '../../lib/approvals/evidence';
 import { missingLines, noMemory } from '../../lib/approvals/reconcile';
@@ -177,7 +177,7 @@ function foldEvent(posts: Map<string, Folded>, event: LogEvent, of: NonNullable<
   if (event.source === 'history' || event.source === 'state')
     post.lastSeen = Math.max(post.lastSeen, Date.parse(event.seenAt));
   noteDropped(post, event);
-  post.effective = applyEvent(post.effective, event);
+  takeEvent(post.effective, event);
 }
 
 /** What the user took out by hand must not come back, unless the user put it back. */

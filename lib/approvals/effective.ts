@@ -1,5 +1,6 @@
 import type { EventKind, LogEvent, NoteTag, Source } from './events';
 import type { Role, State } from './states';
+import { timeOf } from './time-of';
 
 /** One event after all corrections: what is held to be true now. Times are epoch milliseconds. */
 export interface EffectiveEvent {
@@ -47,70 +48,79 @@ const BOOKKEEPING: ReadonlySet<EventKind> = new Set(['corrected', 'erased']);
  * (`detail.void`). A correction of an event that is not there changes nothing. Gives a new array.
  */
 export function applyEvent(effective: readonly EffectiveEvent[], event: LogEvent): EffectiveEvent[] {
-  if (event.kind === 'corrected') return applyCorrection(effective, event);
-  if (BOOKKEEPING.has(event.kind)) return [...effective];
-  return insert(effective, fromLine(event, event.kind, event.id, event.seq), event.detail.after);
+  return takeEvent([...effective], event);
+}
+
+/** The same on an array of the caller's own, which is changed and given back: for a long log, folded anew. */
+export function takeEvent(effective: EffectiveEvent[], event: LogEvent): EffectiveEvent[] {
+  if (event.kind === 'corrected') takeCorrection(effective, event);
+  else if (!BOOKKEEPING.has(event.kind))
+    insert(effective, fromLine(event, event.kind, event.id, event.seq), event.detail.after);
+  return effective;
 }
 
 /** All lines of one post, in the order of the log, to what is held to be true now. */
 export function effectiveEvents(lines: Iterable<LogEvent>): EffectiveEvent[] {
-  let effective: EffectiveEvent[] = [];
-  for (const line of lines) effective = applyEvent(effective, line);
+  const effective: EffectiveEvent[] = [];
+  for (const line of lines) takeEvent(effective, line);
   return effective;
 }
 
-function applyCorrection(effective: readonly EffectiveEvent[], event: LogEvent): EffectiveEvent[] {
-  const target = effective.find((one) => one.id === event.detail.corrects);
-  if (!target) return [...effective];
-  const others = effective.filter((one) => one !== target);
-  if (event.detail.void) return others;
-  const line = fromLine(event, event.detail.kind ?? target.kind, target.id, target.seq);
-  const restated: EffectiveEvent = {
-    ...line,
-    text: line.text ?? target.text,
-    slot: line.slot ?? target.slot,
-    cause: event.detail.cause ?? target.cause,
-    side: line.side ?? target.side ?? null,
-    changed: line.changed ?? target.changed,
-    edit: line.edit ?? target.edit,
-    ...(line.tag || target.tag ? { tag: line.tag ?? target.tag } : {}),
-    ...(event.detail.cause !== undefined || target.causeSaid ? { causeSaid: true } : {}),
-    ...(target.firm ? { firm: target.firm } : {}),
-  };
-  return event.source === 'manual'
-    ? insert(others, restated)
-    : effective.map((one) => (one === target ? restated : one));
+function takeCorrection(effective: EffectiveEvent[], event: LogEvent): void {
+  const place = effective.findIndex((one) => one.id === event.detail.corrects);
+  const target = effective[place];
+  if (!target) return;
+  if (event.detail.void) {
+    effective.splice(place, 1);
+    return;
+  }
+  const restated = fromLine(event, event.detail.kind ?? target.kind, target.id, target.seq);
+  restated.text ??= target.text;
+  restated.slot ??= target.slot;
+  restated.cause = event.detail.cause ?? target.cause;
+  restated.side ??= target.side ?? null;
+  restated.changed ??= target.changed;
+  restated.edit ??= target.edit;
+  const { tag = target.tag, channels = target.channels } = restated;
+  if (tag) restated.tag = tag;
+  if (channels) restated.channels = channels;
+  if (event.detail.cause !== undefined || target.causeSaid) restated.causeSaid = true;
+  if (target.firm) restated.firm = true;
+  if (event.source !== 'manual') {
+    effective[place] = restated;
+    return;
+  }
+  effective.splice(place, 1);
+  insert(effective, restated);
 }
 
 function fromLine(event: LogEvent, kind: EventKind, id: string, seq: number): EffectiveEvent {
-  return {
+  const { detail } = event;
+  const effective: EffectiveEvent = {
     id,
     seq,
     kind,
     role: event.by.role,
     alias: event.by.alias,
-    at: Date.parse(event.at),
-    earliest: event.earliest === null ? null : Date.parse(event.earliest),
-    seenAt: Date.parse(event.seenAt),
+    at: timeOf(event.at),
+    earliest: event.earliest === null ? null : timeOf(event.earliest),
+    seenAt: timeOf(event.seenAt),
     source: event.source,
     round: event.round,
-    cause: event.detail.cause ?? 'client',
-    slot: event.detail.slot === undefined ? null : Date.parse(event.detail.slot),
-    text: event.detail.text ?? null,
-    state: event.detail.state ?? null,
-    side: event.detail.side ?? null,
-    changed: event.detail.changed ?? null,
-    edit: event.detail.edit ?? null,
-    ...(event.detail.channels ? { channels: event.detail.channels } : {}),
-    ...(event.detail.tag ? { tag: event.detail.tag } : {}),
+    cause: detail.cause ?? 'client',
+    slot: detail.slot === undefined ? null : timeOf(detail.slot),
+    text: detail.text ?? null,
+    state: detail.state ?? null,
+    side: detail.side ?? null,
+    changed: detail.changed ?? null,
+    edit: detail.edit ?? null,
   };
+  if (detail.channels) effective.channels = detail.channels;
+  if (detail.tag) effective.tag = detail.tag;
+  return effective;
 }
 
-function insert(
-  effective: readonly EffectiveEvent[],
-  event: EffectiveEvent,
-  after?: string,
-): EffectiveEvent[] {
+function insert(effective: EffectiveEvent[], event: EffectiveEvent, after?: string): void {
   const named = after === undefined ? -1 : effective.findIndex((one) => one.id === after);
   let place = named + 1;
   if (named === -1) {
@@ -119,5 +129,6 @@ function insert(
     // `after` may also say: before all others.
     if (after === '') place = 0;
   }
-  return [...effective.slice(0, place), event, ...effective.slice(place)];
+  if (place === effective.length) effective.push(event);
+  else effective.splice(place, 0, event);
 }

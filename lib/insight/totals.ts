@@ -120,29 +120,31 @@ export const emptyTotals = (): Totals => ({
 });
 
 /** What one post adds to its client's totals. A post without events adds nothing. */
-export function contribution(facts: PostFacts): Totals {
-  const totals = emptyTotals();
+export const contribution = (facts: PostFacts): Totals => addPost(emptyTotals(), facts);
+
+/** Adds what a post contributes to totals of the caller's own, which are changed and given back. */
+function addPost(totals: Totals, facts: PostFacts): Totals {
   if (facts.firstSeen === null) return totals;
-  totals.made = 1;
-  totals.posts = facts.sent ? 1 : 0;
-  totals.submissions = facts.submissions;
-  totals.clientRounds = facts.clientRounds;
-  totals.agencyRounds = facts.agencyRounds;
-  totals.internalRounds = facts.internalRounds;
-  totals.unknownReturns = facts.unknownReturns;
-  totals.rejections = facts.rejections;
-  totals.approvals = facts.approvals;
-  totals.clientApprovals = facts.clientApprovals;
-  totals.holds = facts.holds;
-  totals.published = facts.published ? 1 : 0;
-  totals.waiting = facts.openSince === null ? 0 : 1;
-  totals.missedSlots = facts.missedSlot ? 1 : 0;
-  totals.slotMoves = facts.slotMoves.length;
-  totals.changesAfterApproval = facts.changesAfterApproval;
-  totals.reverts = facts.reverts;
-  totals.partialApprovals = facts.partialApproval ? 1 : 0;
-  totals.dateBound = facts.dateBound ? 1 : 0;
-  totals.againstPractice = facts.againstPractice;
+  totals.made += 1;
+  totals.posts += facts.sent ? 1 : 0;
+  totals.submissions += facts.submissions;
+  totals.clientRounds += facts.clientRounds;
+  totals.agencyRounds += facts.agencyRounds;
+  totals.internalRounds += facts.internalRounds;
+  totals.unknownReturns += facts.unknownReturns;
+  totals.rejections += facts.rejections;
+  totals.approvals += facts.approvals;
+  totals.clientApprovals += facts.clientApprovals;
+  totals.holds += facts.holds;
+  totals.published += facts.published ? 1 : 0;
+  totals.waiting += facts.openSince === null ? 0 : 1;
+  totals.missedSlots += facts.missedSlot ? 1 : 0;
+  totals.slotMoves += facts.slotMoves.length;
+  totals.changesAfterApproval += facts.changesAfterApproval;
+  totals.reverts += facts.reverts;
+  totals.partialApprovals += facts.partialApproval ? 1 : 0;
+  totals.dateBound += facts.dateBound ? 1 : 0;
+  totals.againstPractice += facts.againstPractice;
   if (facts.firstSubmitted !== null)
     inWeek(totals, facts.firstSubmitted, (week) => {
       week.submissions += 1;
@@ -155,9 +157,10 @@ export function contribution(facts: PostFacts): Totals {
 
 function addDecision(totals: Totals, facts: PostFacts): void {
   if (facts.decidedAt === null) return;
-  totals.decided = 1;
-  totals.firstTime = facts.firstTime ? 1 : 0;
-  totals.byRounds[Math.min(facts.clientRounds, ROUND_BINS - 1)] = 1;
+  totals.decided += 1;
+  totals.firstTime += facts.firstTime ? 1 : 0;
+  const bin = Math.min(facts.clientRounds, ROUND_BINS - 1);
+  totals.byRounds[bin] = (totals.byRounds[bin] ?? 0) + 1;
   inWeek(totals, facts.decidedAt, (week) => {
     week.decided += 1;
   });
@@ -177,7 +180,7 @@ function addRounds(totals: Totals, facts: PostFacts): void {
 }
 
 function addTimes(totals: Totals, facts: PostFacts): void {
-  totals.reminders = facts.remindedAt.length;
+  totals.reminders += facts.remindedAt.length;
   for (const at of facts.remindedAt)
     inWeek(totals, at, (week) => {
       week.reminders += 1;
@@ -224,7 +227,7 @@ export const subtract = (a: Totals, b: Totals): Totals => combine(copy(a), b, -1
 /** Sum of what all these posts contribute: as adding them one by one, without a copy for each. */
 export function totalsOf(posts: Iterable<PostFacts>): Totals {
   const sum = emptyTotals();
-  for (const facts of posts) combine(sum, contribution(facts), 1);
+  for (const facts of posts) addPost(sum, facts);
   return sum;
 }
 

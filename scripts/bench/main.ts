@@ -5,11 +5,20 @@ import { buildForTests } from '../setup/build.mjs';
 import { at } from '../setup/run.mjs';
 import { measureAppendIn } from './append';
 import { measureExportIn } from './export-csv';
+import { measureFoldIn } from './fold';
 import { measurePageCost } from './page-cost';
 import { measurePopup } from './popup';
 
 /** Ratios that must be kept; see the table of speed and size in docs/testing.md. */
-const LIMITS = { pageCost: 1.1, longTask: 50, append: 0.6, csv: 0.5, csvHeap: 150_000_000, popup: 1.2 };
+const LIMITS = {
+  pageCost: 1.1,
+  longTask: 50,
+  append: 0.6,
+  csv: 0.5,
+  csvHeap: 150_000_000,
+  popup: 1.2,
+  foldMs: 2_000,
+};
 const EXPORTED_EVENTS = 1_000_000;
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(0);
@@ -22,7 +31,8 @@ export async function main(): Promise<number> {
   );
 
   const session = await openSession({ extension: bare });
-  const { append, csv } = await (async () => ({
+  const { append, csv, fold } = await (async () => ({
+    fold: await measureFoldIn(session),
     append: await measureAppendIn(session),
     csv: await measureExportIn(session, EXPORTED_EVENTS),
   }))().finally(() => session.close());
@@ -53,6 +63,12 @@ export async function main(): Promise<number> {
       `${popup.ratio.toFixed(2)} (${popup.few.toFixed(0)} → ${popup.many.toFixed(0)} ms)`,
       `≤ ${LIMITS.popup}`,
       popup.ratio <= LIMITS.popup,
+    ],
+    [
+      `fold: a log of ${fold.events} events to its figures, in a page`,
+      `${(fold.ms / 1_000).toFixed(2)} s (${fold.posts} posts)`,
+      `≤ ${LIMITS.foldMs / 1_000} s`,
+      fold.ms <= LIMITS.foldMs,
     ],
     [
       `export: rate of ${csv.events} events to CSV against a bare cursor`,
