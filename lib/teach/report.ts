@@ -3,6 +3,7 @@ import { childrenOf, isAlike, textOf } from '../reading/dom';
 import { squeeze } from '../reading/normalise';
 import { type Words, wordsFor } from '../reading/words';
 import type { ToolDefinition } from '../tools/definition';
+import { redactHost, redactName, redactTag } from './redact';
 
 /** What can be sent to whoever mends a tool file: how a page is built, and nothing that anybody wrote on it. */
 export interface Report {
@@ -27,21 +28,16 @@ const PATH_WORDS = new Set(
     ' ',
   ),
 );
-/** Words in class names that a client's name may also hold. */
-const BUILDING = new Set(
-  'post posts card client brand team item list row the page media social studio group and content'.split(' '),
-);
+/** What an element may be by its role: all that the standard knows by one word. */
+const ROLE =
+  /^(alert|alertdialog|application|article|banner|button|cell|checkbox|columnheader|combobox|complementary|contentinfo|dialog|document|feed|figure|form|grid|gridcell|group|heading|img|link|list|listbox|listitem|log|main|marquee|menu|menubar|menuitem|navigation|none|note|option|presentation|progressbar|radio|radiogroup|region|row|rowgroup|rowheader|search|searchbox|separator|status|switch|tab|table|tablist|tabpanel|textbox|timer|toolbar|tooltip|tree|treegrid|treeitem)$/;
 
 /** Builds the report. Texts are left out but for state labels that the word lists know; ids, links and values too. */
 export function reportOf(root: Document, { url, tool, reading, version }: ReportOptions): Report {
-  const language = (root.documentElement.getAttribute('lang') ?? '').split('-')[0]?.toLowerCase() ?? '';
+  const said = (root.documentElement.getAttribute('lang') ?? '').split('-')[0]?.toLowerCase() ?? '';
+  const language = /^[a-z]{2,3}$/.test(said) ? said : '';
   const teller: Teller = {
     words: wordsFor(tool, language),
-    names: new Set(
-      namesIn(reading)
-        .flatMap(wordsIn)
-        .filter((word) => !BUILDING.has(word)),
-    ),
     lines: [],
   };
   if (root.body) tell(teller, root.body, 0);
@@ -49,7 +45,7 @@ export function reportOf(root: Document, { url, tool, reading, version }: Report
   const facts: [string, string][] = [
     ['Signoff', version],
     ['Tool', tool ? `${nameOf(tool)} (${tool.basis}, ${tool.since})` : 'none'],
-    ['Address', `${url.host}${pathPattern(url, tool)}`],
+    ['Address', `${redactHost(url.host)}${pathPattern(url, tool)}`],
     ['Language of the page', language || 'not said'],
     ['Kind of page', reading.page],
     ['State labels seen', String(health.labels)],
@@ -79,7 +75,8 @@ export function reportOf(root: Document, { url, tool, reading, version }: Report
 /** `/workspace/4ccd/compose/12` becomes the same with stars: only words that name a kind of page stay. */
 export function pathPattern(url: URL, tool: ToolDefinition | null): string {
   const known = new Set(PATH_WORDS);
-  for (const page of tool?.pages ?? [])
+  // The paths of a local tool file were made from this very user's addresses.
+  for (const page of tool?.basis === 'local' ? [] : (tool?.pages ?? []))
     for (const part of page.path.toLowerCase().split(/[/?#=&]/)) if (!/^[:*]/.test(part)) known.add(part);
   const parts = url.pathname.split('/').filter(Boolean);
   return `/${parts.map((part) => (known.has(part.toLowerCase()) ? part : '*')).join('/')}`;
@@ -87,7 +84,6 @@ export function pathPattern(url: URL, tool: ToolDefinition | null): string {
 
 interface Teller {
   words: Words;
-  names: ReadonlySet<string>;
   lines: string[];
 }
 
@@ -107,17 +103,18 @@ function tell(teller: Teller, el: Element, depth: number): void {
   }
 }
 
-function lineOf({ words, names }: Teller, el: Element): string {
-  const role = el.getAttribute('role');
+function lineOf({ words }: Teller, el: Element): string {
+  const role = el.getAttribute('role') ?? '';
   const own = [...el.attributes]
     .map(({ name }) => name)
     .filter((name) => /^data-[a-z-]{2,40}$/.test(name))
-    .slice(0, 4);
+    .slice(0, 4)
+    .map(redactName);
   const classes = (el.getAttribute('class') ?? '')
     .split(/\s+/)
-    .filter((name) => /^[a-z][\w-]{0,50}$/i.test(name) && !wordsIn(name).some((word) => names.has(word)))
+    .filter((name) => /^[a-z][\w-]{0,50}$/i.test(name))
     .slice(0, MOST_CLASSES)
-    .map((name) => `.${name.replace(/\d+/g, '#')}`);
+    .map((name) => `.${redactName(name)}`);
   const said = ownText(el);
   const meaning = said ? words.label(said) : null;
   const text = !said
@@ -127,7 +124,7 @@ function lineOf({ words, names }: Teller, el: Element): string {
       : meaning
         ? ` = ${meaning.state}`
         : ' = text';
-  return `${el.localName}${role && /^[a-z]{2,20}$/.test(role) ? `[${role}]` : ''}${classes.join('')}${
+  return `${redactTag(el.localName)}${ROLE.test(role) ? `[${role}]` : ''}${classes.join('')}${
     own.length > 0 ? ` {${own.join(' ')}}` : ''
   }${text}`;
 }
@@ -139,13 +136,5 @@ function ownText(el: Element): string {
   return '';
 }
 
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-
-const namesIn = (reading: Reading): string[] =>
-  [
-    reading.client?.name,
-    ...reading.posts.flatMap((post) => [post.client?.name, ...post.history.map((entry) => entry.actor)]),
-  ].filter((name): name is string => typeof name === 'string');
-
-/** A tool of a site that no file knows is called after its host, which stands in the address anyway. */
-const nameOf = (tool: ToolDefinition): string => (tool.id.startsWith('site:') ? 'a local one' : tool.name);
+/** A local tool file is called as its user, or somebody else, liked. */
+const nameOf = (tool: ToolDefinition): string => (tool.basis === 'local' ? 'a local one' : tool.name);

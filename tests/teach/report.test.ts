@@ -3,6 +3,7 @@ import { read } from '../../lib/reading/read';
 import { VOCABULARIES } from '../../lib/reading/vocabulary';
 import { useVocabularies } from '../../lib/reading/vocabulary/in-use';
 import { columnNames } from '../../lib/teach/column-names';
+import { redactHost, redactName } from '../../lib/teach/redact';
 import { pathPattern, reportOf } from '../../lib/teach/report';
 
 beforeAll(() => useVocabularies(VOCABULARIES));
@@ -52,6 +53,81 @@ describe('a report', () => {
   it('stays short, whatever the page', () => {
     const html = Array.from({ length: 3_000 }, (_, i) => `<p class="c${i % 7}"><b>x</b></p>`).join('');
     expect(report(html).split('\n').length).toBeLessThan(450);
+  });
+});
+
+describe('a report of a page that says something everywhere', () => {
+  /** What nobody but the user may read: names, captions, parts of addresses. */
+  const SECRETS = ['Zanzibar', 'Quokka', 'Vermilion', 'Xylophone'];
+  const [client, caption, person, other] = SECRETS.map((one) => one.toLowerCase());
+  const HTML = `<main class="client-${client} ${client}Board Theme_${client}__x1Yz">
+    <x-${client}-card class="card card--${caption}" data-${client}="1" data-client-${client}="${person}">
+      <${person} class="pill">Approved</${person}>
+      <h3 id="${caption}" class="${caption} title-${person}">${caption}</h3>
+      <p role="${person}" aria-label="${caption}" title="${caption}">${caption} ${person}</p>
+      <span class="pill" data-status="${other}">${other} is happy</span>
+      <a href="/${client}/posts/${other}" class="a_${other}_b">Approved by ${person}</a>
+      <svg class="icon-${other}"><title>${other}</title></svg>
+      <img alt="${person}" src="${person}.png"><input value="${caption}" placeholder="${other}" name="${other}">
+    </x-${client}-card>
+  </main>`;
+
+  it.each([
+    [
+      'without a tool',
+      null,
+      `https://${client}.planner.example/w/${client}/board/${person}?q=${caption}#/${other}`,
+    ],
+    [
+      'of a local tool file that names it all',
+      {
+        id: `${client}-tool`,
+        name: `${client} tool`,
+        matches: [`https://${client}.planner.example/*`],
+        basis: 'local' as const,
+        since: '2026-11-23',
+        approval: 'gate' as const,
+        client: { word: client ?? '', name: `.${client}` },
+        pages: [{ path: `/w/${client}/board/*`, kind: 'list' as const, expectsPosts: true }],
+        states: { in_review: { labels: [`${other} is happy`] } },
+        card: `.card--${caption}`,
+      },
+      `https://${client}.planner.example/w/${client}/board/${person}`,
+    ],
+  ])('tells none of it %s', (_, tool, address) => {
+    const root = page(HTML);
+    root.documentElement.lang = client ?? '';
+    const url = new URL(address);
+    const { reading } = read(root, { url, tool, now: Date.UTC(2026, 10, 23), zone: 'UTC' });
+    const { text } = reportOf(root, { url, tool, reading, version: '0.1.0' });
+    expect(text).not.toMatch(new RegExp(SECRETS.join('|'), 'i'));
+    expect(text).toContain('- Address: *.planner.example/w/*/board/*');
+    expect(text).toContain('main.client-*');
+    expect(text).toContain('x-*-card.card.card--*');
+    expect(text).toContain('= approved “Approved”');
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['post-card__title', 'post-card__title'],
+    ['PostCard', 'PostCard'],
+    ['client-alder-bakery-7', 'client-*-#'],
+    ['css-1x2y3z', '*-#x#y#z'],
+    ['alder', '*'],
+    ['data-testid', 'data-testid'],
+    ['status-approved', 'status-approved'],
+  ])('%s is told as %s', (name, told) => {
+    expect(redactName(name)).toBe(told);
+  });
+  it.each([
+    ['publish.buffer.com', 'publish.buffer.com'],
+    ['alder.planner.example', '*.planner.example'],
+    ['www.planner.co.uk', 'www.planner.co.uk'],
+    ['localhost:8000', 'localhost:8000'],
+    ['127.0.0.1:8000', '127.0.0.1:8000'],
+  ])('of a host, %s is told as %s', (host, told) => {
+    expect(redactHost(host)).toBe(told);
   });
 });
 
