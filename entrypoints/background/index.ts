@@ -5,6 +5,7 @@ import { answer } from './answer';
 import { showDamage } from './damage-alarm';
 import { comparePermissions } from './gaps';
 import { beat } from './heartbeat';
+import { refoldOlder } from './refold';
 import { keepDaily } from './retention';
 import { observeOpenTabs, registerObserver } from './sites';
 import { dropTab } from './tab-state';
@@ -56,5 +57,6 @@ export default defineBackground({
     lookWeekly(store, failed);
     keepDaily(store, failed);
     showDamage(store).catch(failed);
+    refoldOlder(store, Date.now()).catch(failed);
   },
 });

@@ -58,6 +58,9 @@ export interface Totals {
   weeks: Record<string, Week>;
 }
 
+/** Rises when facts or totals come to hold something else: what was stored by an older version is then folded anew. */
+export const FOLD_VERSION = 2;
+
 const WEEK = 604_800_000;
 /** 1970-01-01 was a Thursday. */
 const MONDAY_OFFSET = 3 * 86_400_000;
