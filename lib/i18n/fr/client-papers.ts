@@ -184,7 +184,7 @@ export const papers: PaperWords = {
     reportSays: (from, to) => `du ${from} au ${to}`,
     open: 'Points en suspens',
     noOpen: 'Rien n’est en suspens.',
-    handOver: 'Liste de remise',
+    handOver: 'Liste de passation',
     handOverHint: 'Cochez ce qui est fait ; le jour est conservé.',
     handOverLeft: (left, all) =>
       left === 0
@@ -197,7 +197,7 @@ export const papers: PaperWords = {
     account: 'Relevé de compte',
     noAccount: 'Aucune facture n’est enregistrée.',
     save: 'Tout enregistrer dans un fichier',
-    saveHint: 'Lettre, bilan, points en suspens, liste de remise et compte, en texte.',
+    saveHint: 'Lettre, bilan, points en suspens, liste de passation et compte, en texte.',
     savedAs: (file) => `Enregistré sous ${file}.`,
     print: 'Imprimer ou enregistrer en PDF',
   },

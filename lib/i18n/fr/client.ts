@@ -292,7 +292,7 @@ export const client: ClientWords = withFrenchSpaces<ClientWords>({
     about: 'Sujet',
     stage: 'Étape',
     tone: 'Ton',
-    channel: 'Pour',
+    channel: 'Canal',
     language: 'Langue',
     languages: { en: 'English', fr: 'Français' },
     post: 'Post',

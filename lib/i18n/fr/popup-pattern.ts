@@ -157,7 +157,7 @@ export const pattern: PatternWords = {
   ended: {
     heading: 'La collaboration avec ce client a pris fin',
     endsOn: (date) => `La collaboration prend fin le ${date}`,
-    text: 'La lettre de fin, la liste de remise et le bilan final se trouvent dans le tableau de bord.',
+    text: 'La lettre de fin, la liste de passation et le bilan final se trouvent dans le tableau de bord.',
     open: 'Bien se quitter',
   },
   presenting: {

@@ -48,7 +48,7 @@ export const labels: Labels = {
     movedDays: 'Days by which dates moved this month while posts waited, in all',
     reminders: 'Reminders on the recent posts',
     chasing: 'Hours that the reminders took',
-    posts: 'Posts decided lately',
+    posts: 'Posts approved lately',
     rounds: 'Rounds on them, your own corrections left out',
     small: 'Of these, with small text changes only',
     hours: 'Hours that the rounds took',

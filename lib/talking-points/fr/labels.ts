@@ -1,6 +1,7 @@
+import { withFrenchSpaces } from '../../i18n/french-spaces';
 import type { Labels } from '../labels';
 
-export const labels: Labels = {
+export const labels: Labels = withFrenchSpaces<Labels>({
   patterns: {
     payment: 'Retards de paiement',
     waiting: 'Attente de réponses',
@@ -12,13 +13,13 @@ export const labels: Labels = {
     S3: { name: 'Chiffres à l’appui', hint: 'Poser une limite, avec les faits.' },
     S4: { name: 'Dernier avis', hint: 'Dire ce qui suit, et quand.' },
     S5: { name: 'Pause', hint: 'Le travail est suspendu ; dire comment il reprend.' },
-    S6: { name: 'Fin', hint: 'Se quitter proprement.' },
+    S6: { name: 'Fin', hint: 'Bien se quitter.' },
   },
   nudge: 'Relance pour cette publication',
   tones: { gentle: 'Doux', plain: 'Neutre', firm: 'Ferme' },
   channels: { email: 'E-mail', chat: 'Messagerie', call: 'Notes d’appel' },
   why: {
-    none: 'Rien ne ressort, il n’y a donc rien à soulever.',
+    none: 'Rien ne ressort : il n’y a rien à aborder.',
     flagged: 'La tendance est là. Commencez par l’étape la plus simple.',
     ready: 'Le dernier message a eu le temps de faire effet.',
     waiting: 'Laissez au dernier message le temps de faire effet.',
@@ -52,7 +53,7 @@ export const labels: Labels = {
     movedDays: 'Jours de décalage de ce mois pendant l’attente, au total',
     reminders: 'Relances sur les publications récentes',
     chasing: 'Heures prises par les relances',
-    posts: 'Publications décidées récemment',
+    posts: 'Publications validées récemment',
     rounds: 'Allers-retours sur celles-ci, vos propres corrections exclues',
     small: 'Dont pour de petites retouches de texte seulement',
     hours: 'Heures prises par les allers-retours',
@@ -174,4 +175,4 @@ export const labels: Labels = {
       own_access: 'Accès du prestataire sortant fermés, une fois ceux du client confirmés',
     },
   },
-};
+});
