@@ -41,7 +41,7 @@ const en = (facts: BadgeFacts): BadgeTexts => ({
   label: `${standingEn(facts)} · waiting{after}`,
   brief: brief(facts),
   waiting: 'waiting',
-  name: `Signoff, “{title}”: ${standingEn(facts).replace('×', ' times')}, waiting for the client for ${facts.atLeast ? 'at least ' : ''}{long}`,
+  name: `Signoff, “{title}”: ${standingEn(facts).replace(/(\d+)×/, (_, count) => times(Number(count)))}, waiting for the client for ${facts.atLeast ? 'at least ' : ''}{long}`,
   sentence: sentenceEn(facts),
   lines: [
     [
@@ -58,7 +58,7 @@ const en = (facts: BadgeFacts): BadgeTexts => ({
 });
 
 function standingFr({ round, unknown, atLeast }: BadgeFacts): string {
-  if (round > 0) return unknown > 0 ? `retour nº ${round}, ou ${round + unknown}` : `retour nº ${round}`;
+  if (round > 0) return unknown > 0 ? `retour n° ${round}, ou ${round + unknown}` : `retour n° ${round}`;
   if (unknown > 0) return `renvoyé ${unknown}×`;
   return atLeast ? 'aucun retour vu' : 'première relecture';
 }
@@ -82,7 +82,7 @@ const fr = (facts: BadgeFacts): BadgeTexts => ({
   label: `${standingFr(facts)} · attente{after}`,
   brief: brief(facts),
   waiting: 'attente',
-  name: `Signoff, « {title} » : ${standingFr(facts).replace('nº', 'numéro').replace('×', ' fois')}, en attente du client depuis ${facts.atLeast ? 'au moins ' : ''}{long}`,
+  name: `Signoff, « {title} » : ${standingFr(facts).replace('n°', 'numéro').replace('×', ' fois')}, en attente du client depuis ${facts.atLeast ? 'au moins ' : ''}{long}`,
   sentence: sentenceFr(facts),
   lines: [
     [
@@ -107,10 +107,10 @@ function pausedTexts(language: Language, since: string): BadgeTexts {
         label: `travail suspendu depuis le ${date}`,
         brief: 'suspendu',
         waiting: 'suspendu',
-        name: `Signoff, « {title} » : travail suspendu depuis le ${date}`,
+        name: `Signoff, « {title} » : travail suspendu depuis le ${date}`,
         sentence: `Vous avez suspendu le travail pour ce client le ${date}.`,
         lines: [['Suspendu depuis', date]],
-        details: 'Signoff : ce client',
+        details: 'Signoff : ce client',
       }
     : {
         language,

@@ -87,9 +87,9 @@ describe('the badge', () => {
   };
   it.each([
     [{}, 'first review · waiting 4 d', 'première relecture · attente 4 j', '4 d'],
-    [{ round: 3 }, 'round 3 · waiting 4 d', 'retour nº 3 · attente 4 j', '3× · 4 d'],
+    [{ round: 3 }, 'round 3 · waiting 4 d', 'retour n° 3 · attente 4 j', '3× · 4 d'],
     [{ unknown: 2 }, 'sent back 2× · waiting 4 d', 'renvoyé 2× · attente 4 j', '2× · 4 d'],
-    [{ round: 1, unknown: 2 }, 'round 1, or 3 · waiting 4 d', 'retour nº 1, ou 3 · attente 4 j', '3× · 4 d'],
+    [{ round: 1, unknown: 2 }, 'round 1, or 3 · waiting 4 d', 'retour n° 1, ou 3 · attente 4 j', '3× · 4 d'],
     [{ atLeast: true }, 'no round seen · waiting 4 d+', 'aucun retour vu · attente 4 j+', '4 d+'],
     [{ atLeast: true, since: now }, 'no round seen · waiting', 'aucun retour vu · attente', 'waiting'],
   ])('%j', (more, en, fr, brief) => {
@@ -100,7 +100,7 @@ describe('the badge', () => {
 
   it('names the post, whatever its title', () => {
     expect(said('en', 'name', facts({ unknown: 1, atLeast: true }))).toBe(
-      'Signoff, “A {long} {title}”: sent back 1 times, waiting for the client for at least 4 days',
+      'Signoff, “A {long} {title}”: sent back 1 time, waiting for the client for at least 4 days',
     );
   });
 

@@ -130,7 +130,7 @@ export const pattern: PatternWords = {
     count: posts,
     more: (count) => `et ${posts(count)} de plus`,
     first: 'première relecture',
-    round: (round) => `retour nº\u00a0${n(round)}`,
+    round: (round) => `retour n°\u00a0${n(round)}`,
     slot: (time) => `créneau ${time}`,
     slotPassed: (time) => `créneau passé\u00a0: ${time}`,
     late: 'en retard',
