@@ -1,4 +1,4 @@
-import type { EventKind, LogEvent, NoteTag, Source } from './events';
+import { type EventKind, type LogEvent, NOTE_TAGS, type NoteTag, type Source } from './events';
 import type { Role, State } from './states';
 import { timeOf } from './time-of';
 
@@ -115,8 +115,10 @@ function fromLine(event: LogEvent, kind: EventKind, id: string, seq: number): Ef
     changed: detail.changed ?? null,
     edit: detail.edit ?? null,
   };
-  if (detail.channels) effective.channels = detail.channels;
-  if (detail.tag) effective.tag = detail.tag;
+  // A log may come from a file: only what is of the right kind is taken.
+  if (Array.isArray(detail.channels)) effective.channels = detail.channels;
+  const tag = NOTE_TAGS.find((one) => one === detail.tag);
+  if (tag) effective.tag = tag;
   return effective;
 }
 
