@@ -73,6 +73,10 @@ test('ends the alarm when the user says so, and the log keeps the loss', async (
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('A part of the log is lost')).toBeHidden();
+  await page.goto(page.url().replace(/#.*/, '#/log'));
+  const gap = page.getByRole('row').filter({ hasText: 'a part of the log was lost' }).first();
+  await gap.click();
+  await expect(page.getByRole('dialog')).toContainText('Why nothing could be seen');
   const kinds = (await backedUpLines(session)).map((event) => event.kind).sort();
   expect(kinds).toEqual(['gap', 'gap', 'note', 'note']);
 });

@@ -39,4 +39,17 @@ test('saves everything about a client, erases it, and leaves a chain that verifi
   expect(await verifyChain(after)).toMatchObject({ ok: true });
   await page.getByRole('navigation').getByRole('link', { name: 'Clients' }).click();
   await expect(page.locator('.clients a')).toHaveCount(1);
+
+  await page.goto(page.url().replace(/#.*/, '#/exports'));
+  await expect(page.getByRole('option', { name: 'Linden' }).first()).toBeAttached();
+  await expect(page.getByRole('option', { name })).toHaveCount(0);
+  await page.goto(page.url().replace(/#.*/, `#/clients/${rye?.client.id}`));
+  await expect(page.getByText(name)).toHaveCount(0);
+  await page.goto(page.url().replace(/#.*/, '#/log'));
+  await page.locator('.log-filters select').first().selectOption({ label: 'erased client' });
+  const line = page.getByRole('row').filter({ hasText: 'changes requested' }).first();
+  await expect(line.getByRole('gridcell').nth(1)).toHaveText('erased');
+  await line.click();
+  await expect(page.getByText('Everything about this client was erased.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add this note' })).toHaveCount(0);
 });

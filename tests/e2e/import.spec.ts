@@ -1,7 +1,12 @@
+import type { Page } from '@playwright/test';
+import { zipSync } from 'fflate';
+import type { LogEvent } from '../../lib/approvals/events';
+import { agedChain, asFile } from './aged-log';
 import { scrollsSideways, violations } from './axe';
 import { backedUpLines, backupOf } from './backup-of';
 import { expect, test } from './fixtures';
 import { speak } from './language';
+import { storedText } from './stored';
 import { recordTwo } from './two-clients';
 import { loseLog } from './wipe';
 
@@ -54,6 +59,105 @@ test('merges the log of another device without doubling what both have seen', as
   await data.locator('input[type=file]').first().setInputFiles(jsonLines(other));
   await data.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(data.getByText('There was nothing to add')).toBeVisible();
+});
+
+/** Four clients with 1,500 posts each: several pieces of every kind that a long log is read and written in. */
+const LONG = ['alder', 'birch', 'cedar', 'dogwood'].map((id, i) =>
+  agedChain(
+    id,
+    `${id} & Co`,
+    Array.from({ length: 1_500 }, (_, n) => ({
+      daysAgo: 80 - n / 20 - i,
+      title: `Loaf ${n}`,
+      said: `Not so brown, ${n}`,
+    })),
+    Date.now(),
+  ),
+);
+const inOrder = (lines: readonly LogEvent[]): LogEvent[] =>
+  lines.toSorted((a, b) => (a.client.id < b.client.id ? -1 : a.client.id > b.client.id ? 1 : a.seq - b.seq));
+
+async function restoreLong(page: Page): Promise<void> {
+  await page.locator('input[type=file]').first().setInputFiles(asFile(LONG));
+  await expect(page.getByText('The file is whole: 12,000 events of 4 clients.')).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(page.getByRole('cell', { name: 'comes back as its own client' })).toHaveCount(4);
+  await page.getByRole('button', { name: 'Restore', exact: true }).click();
+}
+
+/** Resolves as soon as anything of a log is stored that was empty. */
+const untilSegments = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const open = indexedDB.open('signoff');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      open.onsuccess = () => resolve(open.result);
+    });
+    const count = (): Promise<number> =>
+      new Promise((resolve) => {
+        const request = database.transaction('segments').objectStore('segments').count();
+        request.onsuccess = () => resolve(request.result);
+      });
+    while ((await count()) === 0);
+    database.close();
+  });
+
+test('brings a long log back, line for line, and takes it out again', async ({ session, dashboard }) => {
+  const page = await dashboard('#/data');
+  const empty = await storedText(page, ['meta']);
+  await restoreLong(page);
+  await expect(page.getByText('12,000 events of 4 clients were added.')).toBeVisible({ timeout: 40_000 });
+  expect(inOrder(await backedUpLines(session))).toEqual(LONG.flat());
+  await page.getByRole('button', { name: 'Undo this import' }).click();
+  await expect(page.getByText('The import was undone.')).toBeVisible({ timeout: 20_000 });
+  expect(await storedText(page, ['meta'])).toBe(empty);
+});
+
+test('brings a long log back although the worker is ended in the midst of it', async ({
+  session,
+  dashboard,
+  killWorker,
+}) => {
+  const page = await dashboard('#/data');
+  await restoreLong(page);
+  await untilSegments(page);
+  await killWorker();
+  await expect(page.getByText('12,000 events of 4 clients were added.')).toBeVisible({ timeout: 40_000 });
+  expect(inOrder(await backedUpLines(session))).toEqual(LONG.flat());
+  expect(await storedText(page)).not.toContain('"staged"');
+});
+
+test('refuses files that are no log, each with its reason, and changes nothing', async ({
+  session,
+  tool,
+  dashboard,
+}) => {
+  await recordTwo({ session, tool });
+  const text = await backupOf(session);
+  const zip = zipSync({ 'log.jsonl': Buffer.from(text) });
+  const page = await dashboard('#/data');
+  const before = await storedText(page);
+  const files: [name: string, data: Uint8Array, why: RegExp][] = [
+    ['cut.zip', zip.slice(0, -40), /not a ZIP file, or its end is missing/],
+    ['bomb.zip', zipSync({ 'log.jsonl': new Uint8Array(30_000_000) }), /would grow more than 100 times/],
+    ['other.zip', zipSync({ 'photo.png': zip }), /does not hold one file of JSON Lines/],
+    ['newer.jsonl', Buffer.from(text.replace('{"v":1', '{"v":9')), /written by a newer Signoff/],
+    ['foreign.jsonl', Buffer.from('{"id":1,"status":"approved"}\n'), /not a log that Signoff exported/],
+    ['picture.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]), /not a log that Signoff exported/],
+    ['empty.jsonl', new Uint8Array(), /The file is empty/],
+  ];
+  for (const [name, data, why] of files) {
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(data) });
+    const fault = page
+      .getByRole('alert')
+      .filter({ hasText: 'This file was not imported, and nothing was changed' })
+      .filter({ hasText: why });
+    await expect(fault, name).toBeVisible();
+  }
+  expect(await storedText(page)).toBe(before);
 });
 
 test('refuses a file with one changed letter, says where, and changes nothing', async ({

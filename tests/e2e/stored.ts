@@ -1,24 +1,26 @@
 import type { Page } from '@playwright/test';
 
-/** All that the log's database holds, in every store, as one text. `page` is one of the extension's own. */
-export function storedText(page: Page): Promise<string> {
-  return page.evaluate(async () => {
+/** All that the log's database holds, in every store but those named, as one text. `page` is one of the extension's own. */
+export function storedText(page: Page, but: readonly string[] = []): Promise<string> {
+  return page.evaluate(async (leftOut) => {
     const open = indexedDB.open('signoff');
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       open.onsuccess = () => resolve(open.result);
       open.onerror = () => reject(open.error);
     });
     const rows = await Promise.all(
-      [...database.objectStoreNames].map(
-        (store) =>
-          new Promise<unknown>((resolve, reject) => {
-            const request = database.transaction(store).objectStore(store).getAll();
-            request.onsuccess = () => resolve(request.result);
-            request.onerror = () => reject(request.error);
-          }),
-      ),
+      [...database.objectStoreNames]
+        .filter((store) => !leftOut.includes(store))
+        .map(
+          (store) =>
+            new Promise<unknown>((resolve, reject) => {
+              const request = database.transaction(store).objectStore(store).getAll();
+              request.onsuccess = () => resolve(request.result);
+              request.onerror = () => reject(request.error);
+            }),
+        ),
     );
     database.close();
     return JSON.stringify(rows);
-  });
+  }, but);
 }
