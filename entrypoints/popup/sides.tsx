@@ -57,7 +57,8 @@ function Column({ name, sides }: { name: string; sides: readonly Side[] }) {
 }
 
 function lasted(words: PatternWords['sides'], term: string, time: Lasted | null): Side {
-  if (time === null) return { term, value: '–', unit: words.none };
+  // "Over under an hour" says nothing: somebody waits, and has not waited long.
+  if (time === null || (time.more && time.hours < 1)) return { term, value: '–', unit: words.none };
   const said = time.days >= 1 ? words.days(time.days) : words.hours(time.hours);
   return { term, value: time.more ? words.moreThan(said) : said, unit: words.median };
 }

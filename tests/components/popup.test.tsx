@@ -88,6 +88,12 @@ describe('what stands out', () => {
     expect(text).toContain('Rounds caused by you2 of 23 rounds');
   });
 
+  it('says nothing of an answer that is waited for since a few minutes', () => {
+    const judgement = { ...STATES.fine.judgement, response: { hours: 0.2, days: 0.02, more: true } };
+    const text = show({ ...STATES.fine, judgement } as PopupView);
+    expect(text).toContain('Answers in– nothing yet');
+  });
+
   it('has a picture that says its numbers', () => {
     show(STATES['heavy review']);
     expect(screen.getByRole('img').getAttribute('aria-label')).toBe(
