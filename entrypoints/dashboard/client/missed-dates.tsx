@@ -13,6 +13,7 @@ export function MissedDates() {
   const { missed: text } = words;
   const all = missedDates(statementPosts(data.posts), data.clientClock, data.now, data.thresholds);
   if (all.length === 0) return null;
+  const isMarked = all.some((one) => one.dateBound || one.shortNotice);
   return (
     <section>
       <h2>{text.heading}</h2>
@@ -22,11 +23,13 @@ export function MissedDates() {
         <table>
           <thead>
             <tr>
-              {(['slot', 'title', 'mark'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {text.columns[column]}
-                </th>
-              ))}
+              {(isMarked ? (['slot', 'title', 'mark'] as const) : (['slot', 'title'] as const)).map(
+                (column) => (
+                  <th key={column} scope="col">
+                    {text.columns[column]}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>
@@ -37,11 +40,13 @@ export function MissedDates() {
                 <th scope="row">
                   <bdi>{one.title}</bdi>
                 </th>
-                <td>
-                  {[one.dateBound && text.dateBound, one.shortNotice && text.shortNotice]
-                    .filter(Boolean)
-                    .join(', ')}
-                </td>
+                {isMarked && (
+                  <td>
+                    {[one.dateBound && text.dateBound, one.shortNotice && text.shortNotice]
+                      .filter(Boolean)
+                      .join(', ')}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
