@@ -30,6 +30,8 @@ export interface Page {
   regions: Regions;
   /** Parses a moment; `towards` as in time.ts. */
   time(text: string, towards?: 'past' | 'future'): Interval | null;
+  /** What a tool file's places are looked for in: the document, its open shadow roots and frames of the same origin. */
+  roots: ParentNode[];
   /** Cards that the tool file points at. */
   known: ReadonlySet<Element>;
   hits: Hit[];

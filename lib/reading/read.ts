@@ -57,6 +57,7 @@ export function* readInSlices(root: Document, options: ReadOptions): Generator<v
   const purpose = place && purposeOf(url) !== 'log' ? 'posts' : purposeOf(url);
   if (!empty && root.body && purpose === 'posts') {
     yield* survey(page, root.body);
+    page.known = new Set(select(page.roots, 'card', tool?.card, fallbacks));
     pointAt(page, tool, fallbacks);
   }
   const found: Claims | null = !empty && purpose === 'posts' ? yield* findPosts(page) : null;
@@ -103,7 +104,7 @@ export function pageOf(root: Document, { url, tool, now, zone }: ReadOptions, fa
     root,
     url,
     words: wordsFor(tool, language),
-    regions: new Regions(new Set(select(root, 'ignore', tool?.ignore, fallbacks))),
+    regions: new Regions(new Set(select([root], 'ignore', tool?.ignore, fallbacks))),
     time(text, towards) {
       const id = `${towards ?? ''}|${text}`;
       let at = times.get(id);
@@ -118,7 +119,8 @@ export function pageOf(root: Document, { url, tool, now, zone }: ReadOptions, fa
       }
       return at;
     },
-    known: new Set(select(root, 'card', tool?.card, fallbacks)),
+    roots: [root],
+    known: new Set(),
     hits: [],
     labels: new Map(),
     buttons: [],
@@ -295,7 +297,7 @@ function channelsOfCard(page: Page, card: Element): string[] {
 function clientOf(page: Page, { tool, url }: ReadOptions, place: Place | null, fallbacks: Fallbacks) {
   const key = place?.client ?? containerOf(url, isId);
   if (tool?.client.name) {
-    for (const el of select(page.root, 'client', tool.client.name, fallbacks)) {
+    for (const el of select(page.roots, 'client', tool.client.name, fallbacks)) {
       const said = tool.client.attribute ? el.getAttribute(tool.client.attribute) : nameIn(el);
       if (said && isShown(el)) return seenClient(key, withoutPageName(page, said));
     }

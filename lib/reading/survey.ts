@@ -31,6 +31,7 @@ export function* survey(page: Page, start: Element): Generator<void, void> {
           look(page, node);
           if (node.shadowRoot || node.tagName === 'IFRAME') {
             todo.push(node);
+            page.roots.push((firstInside(node)?.getRootNode() ?? node) as ParentNode & Node);
             deeper = Boolean(node.shadowRoot && node.firstChild);
           } else deeper = true;
         }

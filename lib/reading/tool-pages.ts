@@ -62,7 +62,7 @@ export type Fallbacks = Record<string, number>;
 
 /** All that the first matching alternative finds. A selector that the browser refuses counts as not matching: it may come from a taught tool. */
 export function select(
-  root: ParentNode,
+  roots: readonly ParentNode[],
   name: string,
   selectors: Selectors | undefined,
   fallbacks: Fallbacks,
@@ -72,7 +72,7 @@ export function select(
   for (let i = 0; i < list.length; i++) {
     let found: Element[] = [];
     try {
-      found = [...root.querySelectorAll(list[i] ?? '')];
+      found = roots.flatMap((root) => [...root.querySelectorAll(list[i] ?? '')]);
     } catch (error) {
       if (!(error instanceof Error && error.name === 'SyntaxError')) throw error;
     }

@@ -8,18 +8,18 @@ import { type Fallbacks, select } from './tool-pages';
 
 /** Takes what the tool file's `state` points at for a state, wherever it stands. */
 export function pointAt(page: Page, tool: ToolDefinition | null, fallbacks: Fallbacks): void {
-  for (const el of select(page.root, 'state', tool?.state, fallbacks)) {
+  for (const el of select(page.roots, 'state', tool?.state, fallbacks)) {
     const inside = page.hits.filter((hit) => el === hit.el || el.contains(hit.el));
     for (const hit of inside) hit.known = true;
     if (inside.length > 0 || isHidden(el) || !isShown(el)) continue;
     const label = textOf(el, 120);
-    const meaning = page.words.label(label);
+    const meaning = label ? page.words.label(label) : signOf(page, el);
     if (meaning)
       page.hits.push({
         el,
         meaning,
-        label,
-        source: 'label',
+        label: label || null,
+        source: label ? 'label' : 'attribute',
         whole: true,
         control: controlOf(el),
         known: true,
@@ -27,8 +27,16 @@ export function pointAt(page: Page, tool: ToolDefinition | null, fallbacks: Fall
   }
 }
 
+/** What says it where there are no words: one of the names, classes or values in its markup that the tool file knows. */
+const signOf = (page: Page, el: Element) =>
+  [...el.attributes]
+    .flatMap(({ value }) => [value, ...value.split(/\s+/)])
+    .map(page.words.value)
+    .find((meaning) => meaning?.own);
+
 const firstIn = (card: Element, selectors: Selectors | undefined): Element | null =>
-  select(card, '', selectors, {}).find((el) => !isHidden(el)) ?? null;
+  select(card.shadowRoot ? [card, card.shadowRoot] : [card], '', selectors, {}).find((el) => !isHidden(el)) ??
+  null;
 
 /** The title that the tool file points at in a card. */
 export function titleIn(card: Element, tool: ToolDefinition | null): { text: string; cut: boolean } | null {
