@@ -62,6 +62,17 @@ export class Inside {
     );
   }
 
+  /** Inline style of an element, property by property. */
+  async styleOf(selector: string, properties: readonly string[]): Promise<string[]> {
+    return (
+      (await this.#call<string[]>(
+        'function (selector, names) { const { style } = this.querySelector(selector); return names.map((name) => style[name]); }',
+        selector,
+        properties,
+      )) ?? []
+    );
+  }
+
   async #call<T>(functionDeclaration: string, ...values: unknown[]): Promise<T | null> {
     this.#cdp ??= await this.#page.context().newCDPSession(this.#page);
     const { root } = await this.#cdp.send('DOM.getDocument', { depth: -1, pierce: true });
