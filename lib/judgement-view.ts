@@ -91,8 +91,9 @@ export interface PendingView {
   slot: number | null;
   level: 'fine' | 'amber' | 'red';
   shortNotice: boolean;
-  /** Client rounds so far. */
+  /** Client rounds so far, and returns of which the page did not tell whose they were. */
   round: number;
+  unknown: number;
   reminders: number;
   /** For the text of a nudge: whole business days, and the slot's day in the client's zone. */
   days: number;

@@ -157,6 +157,7 @@ function pendingOfAll({ posts, clientClock, thresholds, settings }: Judged, now:
           level: pending.level,
           shortNotice: pending.shortNotice,
           round: facts.clientRounds,
+          unknown: facts.unknownReturns,
           reminders: wait.reminders,
           days: Math.floor(pending.business / clientClock.dayLength),
           slotDay: pending.slot === null ? null : isoDay(localDay(settings.calendar.zone, pending.slot)),

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useSpeech } from '../../components/words';
+import type { PatternWords } from '../../lib/i18n/en/popup-pattern';
 import { waited } from '../../lib/i18n/format';
 import { slotTime } from '../../lib/i18n/slot-time';
 import type { JudgementView, PendingView } from '../../lib/judgement-view';
@@ -86,7 +87,7 @@ function Standing({ post, plain }: { post: PendingView; plain: boolean }) {
   const { language, now } = useSpeech();
   const { slot } = post;
   const soon = post.level === 'red' && slot !== null && slot > now && post.days < 1;
-  const parts = [post.round === 0 ? words.first : words.round(post.round)];
+  const parts = [standingOf(post, words)];
   const age = waited(language, now - post.since, post.atLeast);
   if (age !== null) parts.push(age);
   if (slot !== null) {
@@ -107,6 +108,13 @@ function Standing({ post, plain }: { post: PendingView; plain: boolean }) {
       )}
     </p>
   );
+}
+
+/** As the badge on the page says it: what was not seen is not claimed. */
+function standingOf({ round, unknown, atLeast }: PendingView, words: PatternWords['pending']): string {
+  if (round > 0) return words.round(round);
+  if (unknown > 0) return words.returned(unknown);
+  return atLeast ? words.noRound : words.first;
 }
 
 const urgent = ({ level }: PendingView, words: { late: string; veryLate: string }): string =>

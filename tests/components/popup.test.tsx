@@ -88,6 +88,13 @@ describe('what stands out', () => {
     expect(text).toContain('Rounds caused by you2 of 23 rounds');
   });
 
+  it('claims no first review of a post whose beginning nobody saw, and no round where nobody knows whose', () => {
+    const text = show(STATES.watch);
+    expect(text).toContain('What bakers readno round seen · 1 d+');
+    expect(text).toContain('Gluten-free on Mondayssent back 2× · 1 d');
+    expect(text).toContain('Sourdough course, last seatsfirst review · 3 h');
+  });
+
   it('says nothing of an answer that is waited for since a few minutes', () => {
     const judgement = { ...STATES.fine.judgement, response: { hours: 0.2, days: 0.02, more: true } };
     const text = show({ ...STATES.fine, judgement } as PopupView);

@@ -45,6 +45,7 @@ const post = (postId: string, title: string, more: Partial<PendingView>): Pendin
   level: 'fine',
   shortNotice: false,
   round: 0,
+  unknown: 0,
   reminders: 0,
   days: 1,
   slotDay: null,
@@ -68,6 +69,11 @@ const PENDING: PendingView[] = [
     round: 1,
   }),
   post('p3', 'Sourdough course, last seats', { since: NOW - 3 * HOUR, days: 0 }),
+];
+/** Of both not all is known: one came back, by whom is not shown, and of the other nobody saw the beginning. */
+const UNCLEAR: PendingView[] = [
+  post('p4', 'Gluten-free on Mondays', { unknown: 2 }),
+  post('p5', 'What bakers read', { atLeast: true }),
 ];
 
 const settings = { ...defaultClientSettings('Europe/Paris', 'FR'), contact: 'Mara' };
@@ -191,8 +197,8 @@ export const STATES = {
     levels: { heavy_review: 'watch', waiting: 'fine', payment: 'not_enough' },
     evidence: { metric: 'B1', x: 19, n: 12, range: [0.9, 1.8], others: null },
     rounds: [1, 3, 0, 2, 2, 3, 1, 1, 2, 4, 0, 0],
-    pending: PENDING,
-    pendingCount: 3,
+    pending: [...PENDING, ...UNCLEAR],
+    pendingCount: 5,
   }),
   'heavy review': judged(HEAVY),
   waiting: judged({

@@ -86,7 +86,7 @@ export const forms = {
     names: {
       answerDays: 'Business days to answer, where the contract says nothing',
       includedRounds: 'Rounds included, where the contract says nothing',
-      'window.posts': 'Decided posts looked at, at most',
+      'window.posts': 'Approved posts looked at, at most',
       'window.days': 'Days looked back, at most',
       'metrics.A2.limit': 'Late answers: limit',
       'metrics.A4.limit': 'Missed slots: limit',

@@ -123,6 +123,8 @@ export const pattern = {
     count: posts,
     more: (count: number) => `and ${posts(count)} more`,
     first: 'first review',
+    noRound: 'no round seen',
+    returned: (count: number) => `sent back ${n(count)}×`,
     round: (round: number) => `round ${n(round)}`,
     slot: (time: string) => `slot ${time}`,
     slotPassed: (time: string) => `slot passed: ${time}`,

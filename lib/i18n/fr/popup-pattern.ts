@@ -130,6 +130,8 @@ export const pattern: PatternWords = {
     count: posts,
     more: (count) => `et ${posts(count)} de plus`,
     first: 'première relecture',
+    noRound: 'aucun retour vu',
+    returned: (count) => `renvoyé ${n(count)}×`,
     round: (round) => `retour n°\u00a0${n(round)}`,
     slot: (time) => `créneau ${time}`,
     slotPassed: (time) => `créneau passé\u00a0: ${time}`,
