@@ -8,7 +8,7 @@ import type { Extension } from './extension';
 import { fingerprint } from './fingerprint';
 import { inSlices } from './idle';
 import { Outbox } from './outbox';
-import { innerRoots, PageWatch } from './page-watch';
+import { PageWatch } from './page-watch';
 import { Schedule } from './schedule';
 import { ShownSince } from './shown-since';
 
@@ -24,6 +24,8 @@ export interface Look {
   reading: Reading;
   /** The cards of each post of `reading.posts`. */
   cards: readonly (readonly Element[])[];
+  /** Open shadow roots and documents of frames that were looked into. */
+  roots: readonly Node[];
 }
 
 export interface ObserverOptions {
@@ -205,8 +207,6 @@ export class Observer {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
     const meter = { cost: 0 };
     const goesOn = (): boolean => this.isAlive() && page.URL === url;
-    const roots = await inSlices(metered(innerRoots(page), meter), goesOn);
-    for (const root of roots ?? []) this.#watch.add(root);
     const { look: lookAt } = this.#options;
     const tool = this.#tool();
     const seen = await inSlices(
@@ -224,6 +224,7 @@ export class Observer {
       if (this.#stillAlive()) this.#schedule.changed('route');
       return;
     }
+    for (const root of seen.look.roots) this.#watch.add(root);
     this.#last = seen;
     const reading = this.#shownSince.mark(seen.look.reading, now);
     this.#paint();

@@ -94,32 +94,3 @@ export class PageWatch {
 function navigation(view: Window | null): NavigationTarget | null {
   return (view as { navigation?: NavigationTarget } | null)?.navigation ?? null;
 }
-
-/**
- * Finds the open shadow roots and the frames of the same origin below a root, however deep. A generator, so that a large
- * page is walked in slices.
- */
-export function* innerRoots(root: Document | ShadowRoot): Generator<undefined, (Document | ShadowRoot)[]> {
-  const found: (Document | ShadowRoot)[] = [];
-  const open: (Document | ShadowRoot)[] = [root];
-  let steps = 0;
-  for (let next = open.pop(); next; next = open.pop()) {
-    const walker = (next.ownerDocument ?? (next as Document)).createTreeWalker(next, NodeFilter.SHOW_ELEMENT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const inner = (node as Element).shadowRoot ?? frameDocument(node as Element);
-      if (inner) {
-        found.push(inner);
-        open.push(inner);
-      }
-      steps += 1;
-      if (steps % 500 === 0) yield;
-    }
-  }
-  return found;
-}
-
-/** The document of a frame of the same origin; null for any other element and for frames that the browser keeps apart. */
-function frameDocument(element: Element): Document | null {
-  if (element.localName !== 'iframe' && element.localName !== 'frame') return null;
-  return (element as HTMLIFrameElement).contentDocument;
-}

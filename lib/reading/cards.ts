@@ -10,38 +10,42 @@ const NEAR = 4;
 
 /** Finds cards. Memo lasts for one reading. */
 export class Cards {
-  private titles = new Map<Element, Title | null>();
-  private repeats = new Map<Element, boolean>();
-  private blocks = new Map<Element, Element>();
-  private several = new Map<Element, boolean>();
+  readonly #titles = new Map<Element, Title | null>();
+  readonly #repeats = new Map<Element, boolean>();
+  readonly #blocks = new Map<Element, Element>();
+  readonly #several = new Map<Element, boolean>();
 
-  constructor(private readonly page: Page) {}
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
 
   title(el: Element): Title | null {
-    let title = this.titles.get(el);
+    let title = this.#titles.get(el);
     if (title === undefined) {
-      title = titleOf(this.page, el);
-      this.titles.set(el, title);
+      title = titleOf(this.#page, el);
+      this.#titles.set(el, title);
     }
     return title;
   }
 
   /** The title, or what stands in its place on a card whose neighbours have one. */
   text(el: Element): Title | null {
-    return this.title(el) ?? (this.isRepeated(el) ? titleFrom(blocksOf(this.page, el), LEAST) : null);
+    return this.title(el) ?? (this.isRepeated(el) ? titleFrom(blocksOf(this.#page, el), LEAST) : null);
   }
 
   /** True where the element stands beside others of its kind that have a text of their own. */
   isRepeated(el: Element): boolean {
-    let repeated = this.repeats.get(el);
+    let repeated = this.#repeats.get(el);
     if (repeated === undefined) {
-      repeated = this.siblingsOf(el).some((one) => isAlike(el, one) && this.title(one) !== null);
-      this.repeats.set(el, repeated);
+      repeated = this.#siblingsOf(el).some((one) => isAlike(el, one) && this.title(one) !== null);
+      this.#repeats.set(el, repeated);
     }
     return repeated;
   }
 
-  private siblingsOf(el: Element): Element[] {
+  #siblingsOf(el: Element): Element[] {
     const found: Element[] = [];
     for (const way of ['previousElementSibling', 'nextElementSibling'] as const)
       for (let one = el[way], steps = 0; one && steps < NEAR; one = one[way], steps++) found.push(one);
@@ -51,17 +55,22 @@ export class Cards {
   /** The card around a label: what repeats, or says that it is an item, and has a text of its own. Null where nothing does. */
   around(from: Element): Element | null {
     let best: Element | null = null;
-    for (let at: Element | null = from; at && !this.isEdge(at); at = up(at)) {
-      if (this.page.known.has(at)) return at;
+    let inner: Element | null = null;
+    for (let at: Element | null = from; at && !this.isEdge(at); inner = at, at = up(at)) {
+      if (this.#page.known.has(at)) return at;
+      // The only one of its day has no neighbours to be like.
+      if (!best && inner && isDay(at)) return this.title(inner) && !isContainer(inner) ? inner : null;
       if (isContainer(at)) {
         if (best || at.tagName !== 'SECTION') break;
+        if (this.isRepeated(at) && this.title(at) && !isNamedContainer(at) && !this.#holdsSeveral(at))
+          best = at;
         continue;
       }
-      if (best && this.holdsOthers(at, best)) break;
+      if (best && this.#holdsOthers(at, best)) break;
       const item = isItem(at);
       if (best && !item && (isNamedContainer(at) || isItem(best))) continue;
       if (!item && !this.isRepeated(at)) continue;
-      if (isNamedContainer(at) && !item && this.holdsSeveral(at)) break;
+      if (isNamedContainer(at) && !item && this.#holdsSeveral(at)) break;
       if (!this.text(at)) continue;
       if (isDay(at)) break;
       best = at;
@@ -79,7 +88,7 @@ export class Cards {
   cousin(from: Element, known: readonly Element[]): Element | null {
     for (let at: Element | null = from; at && !this.isEdge(at); at = up(at)) {
       const here = at;
-      if (known.some((one) => isAlike(one, here)) && titleFrom(blocksOf(this.page, at), LEAST)) return at;
+      if (known.some((one) => isAlike(one, here)) && titleFrom(blocksOf(this.#page, at), LEAST)) return at;
     }
     return null;
   }
@@ -90,15 +99,15 @@ export class Cards {
     if (!text || /^([UOD]L|T(ABLE|BODY|HEAD))$/.test(text.tagName)) return null;
     let card = text;
     for (let at = up(text); at && !this.isEdge(at) && !isContainer(at); at = up(at)) {
-      if (this.hasForeign(at, card)) break;
+      if (this.#hasForeign(at, card)) break;
       card = at;
     }
     return card;
   }
 
-  private hasForeign(around: Element, card: Element): boolean {
+  #hasForeign(around: Element, card: Element): boolean {
     const foreign = (el: Element) => around.contains(el) && !card.contains(el);
-    const { hits, headings, fields } = this.page;
+    const { hits, headings, fields } = this.#page;
     return hits.some((hit) => foreign(hit.el)) || headings.some(foreign) || fields.some(foreign);
   }
 
@@ -109,21 +118,21 @@ export class Cards {
     );
   }
 
-  private holdsSeveral(el: Element): boolean {
-    let several = this.several.get(el);
+  #holdsSeveral(el: Element): boolean {
+    let several = this.#several.get(el);
     if (several === undefined) {
       several = this.itemsIn([el], 2).length > 1;
-      this.several.set(el, several);
+      this.#several.set(el, several);
     }
     return several;
   }
 
   /** Another thing like the card lies beside it: `at` is the list. */
-  private holdsOthers(at: Element, card: Element): boolean {
+  #holdsOthers(at: Element, card: Element): boolean {
     for (let inner: Element | null = card; inner && inner !== at; inner = up(inner)) {
       const here = inner;
       if (up(inner) === at)
-        return this.siblingsOf(inner).some((one) => isAlike(one, here) && this.title(one) !== null);
+        return this.#siblingsOf(inner).some((one) => isAlike(one, here) && this.title(one) !== null);
     }
     return false;
   }
@@ -131,48 +140,48 @@ export class Cards {
   /** The cards in a part of the page, whatever state they are in. */
   itemsIn(parts: readonly Element[], most = Number.POSITIVE_INFINITY): Element[] {
     const found: Element[] = [];
-    for (const part of parts) this.collect(part, found, 0, most);
+    for (const part of parts) this.#collect(part, found, 0, most);
     return found;
   }
 
-  private collect(part: Element, found: Element[], depth: number, most: number): void {
-    if (depth > 14 || found.length >= most || this.page.regions.of(part) !== 'none') return;
+  #collect(part: Element, found: Element[], depth: number, most: number): void {
+    if (depth > 14 || found.length >= most || this.#page.regions.of(part) !== 'none') return;
     const inside = childrenOf(part);
     const holder = isContainer(part) && !isItem(part);
-    if (!holder && this.isCard(part, inside)) {
+    if (!holder && this.#isCard(part, inside)) {
       found.push(part);
       return;
     }
-    for (const child of inside) this.collect(child, found, depth + 1, most);
+    for (const child of inside) this.#collect(child, found, depth + 1, most);
   }
 
-  private isCard(el: Element, inside: Element[]): boolean {
-    if (isHeading(el) || !this.text(el)) return false;
+  #isCard(el: Element, inside: Element[]): boolean {
+    if (isHeading(el) || el.tagName === 'TH' || !this.text(el)) return false;
     const item = isItem(el);
     if (!item && (inside.length === 0 || !this.isRepeated(el))) return false;
     if (isDay(el) || this.isLogLine(el)) return false;
     if (!item && isNamedContainer(el)) return false;
-    const parts = this.unwrap(inside);
+    const parts = this.#unwrap(inside);
     const similar = parts.filter(
       (one, i) => parts.some((other, j) => i !== j && isAlike(one, other)) && this.title(one),
     );
     const items = parts.filter((one) => isItem(one) && this.title(one));
     return (
       similar.length < 2 &&
-      (item ? items.filter((one) => blocksOf(this.page, one).length > 1).length < 2 : items.length === 0)
+      (item ? items.filter((one) => blocksOf(this.#page, one).length > 1).length < 2 : items.length === 0)
     );
   }
 
   /** Tells what somebody did and how long ago: a line of a history, not a post. */
   isLogLine(el: Element): boolean {
-    const blocks = blocksOf(this.page, el);
+    const blocks = blocksOf(this.#page, el);
     return (
       blocks.some((block) => block.role === 'time' && RELATIVE.test(block.text)) &&
       blocks.some((block) => isDeed(block.text))
     );
   }
 
-  private unwrap(inside: Element[]): Element[] {
+  #unwrap(inside: Element[]): Element[] {
     let parts = inside;
     while (parts.length === 1 && parts[0] && !isItem(parts[0])) parts = childrenOf(parts[0]);
     return parts;
@@ -180,23 +189,23 @@ export class Cards {
 
   /** The largest element around a label that says nothing else, counts and buttons left aside. */
   blockOf(hit: Hit): Element {
-    const known = this.blocks.get(hit.el);
+    const known = this.#blocks.get(hit.el);
     if (known) return known;
     let block = hit.el;
-    for (let at = up(hit.el); at && !this.isEdge(at) && this.saysOnly(at, hit.el); at = up(at)) block = at;
-    this.blocks.set(hit.el, block);
+    for (let at = up(hit.el); at && !this.isEdge(at) && this.#saysOnly(at, hit.el); at = up(at)) block = at;
+    this.#blocks.set(hit.el, block);
     return block;
   }
 
-  private saysOnly(el: Element, label: Element): boolean {
+  #saysOnly(el: Element, label: Element): boolean {
     return eachText(el, (text, holder) => {
       if (label === holder || label.contains(holder)) return true;
       if (!/\p{L}/u.test(text) || /^\W*\d+\s\p{L}+\W*$/u.test(text)) return true;
-      return text.length < 30 && this.inButton(holder, el);
+      return text.length < 30 && this.#inButton(holder, el);
     });
   }
 
-  private inButton(holder: Element, within: Element): boolean {
+  #inButton(holder: Element, within: Element): boolean {
     for (let at: Element | null = holder; at && at !== within; at = up(at))
       if (at.tagName === 'BUTTON' || /^(button|menu|menuitem)$/.test(at.getAttribute('role') ?? ''))
         return true;

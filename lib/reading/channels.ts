@@ -2,22 +2,14 @@ import { classWords } from './dom';
 import { fold, wordsOf } from './normalise';
 import { named } from './vocabulary/in-use';
 
-const ALIASES: Readonly<Record<string, string>> = {
-  fb: 'facebook',
-  ig: 'instagram',
-  insta: 'instagram',
-  x: 'twitter',
-  yt: 'youtube',
-  'google business': 'google_business',
-  'google my business': 'google_business',
-  gbp: 'google_business',
-};
-
 /** The channel that a short text names ("Instagram", "LinkedIn (Company Page)", "Facebook Page"), or null. */
 export function channelOf(text: string): string | null {
   if (text.length > 40) return null;
   const folded = fold(text);
-  if (Object.hasOwn(ALIASES, folded)) return ALIASES[folded] ?? null;
+  for (const alias of named('channelAliases')) {
+    const [short, name = ''] = alias.split(':');
+    if (short === folded.replaceAll(' ', '')) return name;
+  }
   const words = folded.split(/[^\p{L}\p{N}]+/u);
   const first = words[0] ?? '';
   return named('channels').has(first) && words.slice(1).every((word) => named('channelKinds').has(word))

@@ -1,5 +1,5 @@
 import type { SeenClient } from '../approvals/reading';
-import { childrenOf, eachText, isHidden, isShown, textOf } from './dom';
+import { childrenOf, isHidden, isShown, textOf } from './dom';
 import { fold, squeeze } from './normalise';
 import type { Page } from './page';
 import { named } from './vocabulary/in-use';
@@ -39,7 +39,6 @@ export function nameIn(el: Element): string | null {
  * a switcher or breadcrumb with the page's title or a heading. Null where the page does not tell.
  */
 export function clientOfPage(page: Page): string | null {
-  const banner = page.root.querySelector('header,[role=banner]');
   const titles = page.root.title
     .split(/\s+[-–—|·•:]\s+/)
     .map(squeeze)
@@ -79,10 +78,6 @@ export function clientOfPage(page: Page): string | null {
   }
   for (const name of titles.slice(0, 4)) vote(name, 1.5);
   for (const name of heads) vote(name, 1);
-  if (banner)
-    eachText(banner, (text) => {
-      if (titles.includes(text)) vote(text, 1.5);
-    });
   const ranked = [...found.values()].filter((one) => one.score >= 3).sort((a, b) => b.score - a.score);
   const best = ranked[0];
   return best && best.score > (ranked[1]?.score ?? 0) ? best.name : null;

@@ -1,8 +1,8 @@
 import type { StateSource } from '../approvals/reading';
 import { Cards } from './cards';
-import { channelsOfMarkup } from './channels';
-import { around, childrenOf, isAlike, textOf, up } from './dom';
-import { hasIds, hasOwnId } from './identity';
+import { around, childrenOf, isAlike, isShown, textOf, up } from './dom';
+import { evidence } from './evidence';
+import { hasOwnId } from './identity';
 import { colored, colorsOfLegend } from './legends';
 import { WEIGHTS } from './merge';
 import type { Hit, Page } from './page';
@@ -38,7 +38,7 @@ const STEP = 20;
 const speaks = (hit: Hit) =>
   (hit.source === 'label' ? 20 : 0) -
   WEIGHTS.indexOf(hit.meaning.state) -
-  (hit.control ? 40 : 0) +
+  (hit.control && !hit.chosen ? 40 : 0) +
   (hit.known ? 80 : 0);
 
 /** Gives each post on the page the state that is said in it, above it, or by the page itself. */
@@ -166,6 +166,7 @@ function* enumerations(cards: Cards, hits: readonly Hit[]): Generator<void, Set<
   let work = 0;
   for (const hit of hits) {
     if (++work % STEP === 0) yield;
+    if (hit.chosen) continue;
     let at = up(cards.blockOf(hit));
     for (let steps = 0; at && steps < 2; at = up(at), steps++) {
       const group = groups.get(at) ?? new Map<Element, Hit>();
@@ -185,7 +186,7 @@ function* enumerations(cards: Cards, hits: readonly Hit[]): Generator<void, Set<
 /** A label in a control speaks only where the control is the card, or shows a state that can be changed in place. */
 function maySpeak(page: Page, cards: Cards, hit: Hit): boolean {
   const control = hit.control;
-  if (!control || hit.known) return true;
+  if (!control || hit.known || hit.chosen) return true;
   const whole = cards.title(control) !== null;
   if (whole) return true;
   if (named('choices').has(control.getAttribute('role') ?? '') || /^(TH|OPTION)$/.test(control.tagName))
@@ -197,9 +198,7 @@ function maySpeak(page: Page, cards: Cards, hit: Hit): boolean {
 }
 
 function claimOf(cards: Cards, card: Element, hits: readonly Hit[]): Claim | null {
-  const controls = hits.filter(
-    (hit) => hit.control && cards.title(hit.control) === null && hit.control.tagName !== 'SELECT',
-  );
+  const controls = hits.filter((hit) => hit.control && !hit.chosen && cards.title(hit.control) === null);
   const several = new Set(controls.map((hit) => hit.meaning.state)).size > 1;
   const valid = several ? hits.filter((hit) => !controls.includes(hit)) : [...hits];
   valid.sort((a, b) => speaks(b) - speaks(a));
@@ -245,38 +244,6 @@ function mainOf(page: Page): Element[] {
   return main ? [main] : page.root.body ? [page.root.body] : [];
 }
 
-const DATE = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d月\d/;
-
-/** How much speaks for a card being a post: a moment, a channel, a picture, a decision, an address or id of its own. */
-export function evidence(page: Page, card: Element): number {
-  let points = page.known.has(card) ? 2 : 0;
-  const blocks = blocksOf(page, card);
-  const dated = blocks.some(({ role, text }) => role === 'time' || (text.length < 60 && DATE.test(text)));
-  if (dated || card.querySelector('time')) points++;
-  if (blocks.some((block) => block.role === 'channel') || hasChannelIcon(card)) points++;
-  if ([...card.querySelectorAll('img,video,picture')].some(isPicture)) points++;
-  if (card.getAttribute('draggable') === 'true' || hasIds(card, page.url)) points++;
-  if (overButtons(page).has(card)) points++;
-  return points;
-}
-
-const overs = new WeakMap<Page, Set<Element>>();
-
-function overButtons(page: Page): Set<Element> {
-  const known = overs.get(page) ?? around(page.buttons.map((button) => button.el));
-  overs.set(page, known);
-  return known;
-}
-
-const isPicture = (el: Element) =>
-  !/avatar|logo/i.test(`${el.getAttribute('class') ?? ''} ${el.getAttribute('alt') ?? ''}`);
-
-function hasChannelIcon(card: Element): boolean {
-  for (const el of card.querySelectorAll('[class],[alt],[title],[aria-label]'))
-    if (channelsOfMarkup(el).length > 0) return true;
-  return channelsOfMarkup(card).length > 0;
-}
-
 const WEAK = new Set(['draft', 'scheduled', 'published', 'failed', 'expired']);
 
 /** The claims that are about posts. What is said of a draft or a failure is said of other things too, so it needs more, or a sure post of its kind. */
@@ -311,7 +278,7 @@ function standingAlone(
   covered: (card: Element) => boolean,
 ): Claim[] {
   const claims: Claim[] = [];
-  const dialogs = page.dialogs.filter((el) => el.getAttribute('aria-hidden') !== 'true');
+  const dialogs = page.dialogs.filter((el) => el.getAttribute('aria-hidden') !== 'true' && isShown(el));
   const main = mainOf(page);
   const used = new Set<Hit>();
   for (const part of [...dialogs, ...main]) {
@@ -319,14 +286,11 @@ function standingAlone(
     const alone = dialogs.includes(part) || isAddressOfOne(page.url);
     const inside = loose.filter(
       (hit) =>
-        !used.has(hit) &&
-        part.contains(hit.el) &&
-        (!hit.control || hit.control.tagName === 'SELECT' || alone) &&
-        !covered(hit.el),
+        !used.has(hit) && part.contains(hit.el) && (!hit.control || hit.chosen || alone) && !covered(hit.el),
     );
     for (const one of inside) used.add(one);
     const hit =
-      inside.find((one) => one.source === 'label' && !one.control) ??
+      inside.find((one) => one.source === 'label' && (!one.control || one.chosen)) ??
       inside.find((one) => one.source === 'label') ??
       inside[0];
     if (!hit) continue;

@@ -201,7 +201,9 @@ function compose(
   const verbAt = texts.findIndex((text) => verbOf(text)?.verb === said.verb);
   const before = said.before.replace(/[\s:–—-]+$/, '');
   const previous = verbAt > 0 ? (texts[verbAt - 1] ?? '') : '';
-  let actor = said.actor ?? (before && isName(before) ? before : null);
+  // "hat", "ha": the name stands in an element of its own.
+  let actor =
+    said.actor ?? (before && isName(before) && !/^\p{Ll}{2,4}( \p{Ll}+)?$/u.test(before) ? before : null);
   let role: Role = 'unknown';
   for (const text of texts) {
     const side = page.words.side(text.replace(/[()]/g, ''));
@@ -220,8 +222,7 @@ function compose(
     )
     .filter((text) => /\p{L}{2}/u.test(text))
     .map((text) => text.replace(QUOTES, ''));
-  const own = rest.filter((_, i) => i >= 0);
-  const text = own.find((one) => verbAt < 0 || texts.findIndex((t) => t.includes(one)) > verbAt) ?? null;
+  const text = rest.find((one) => verbAt < 0 || texts.findIndex((t) => t.includes(one)) > verbAt) ?? null;
   const corrected = text ? tool?.quirks?.historyComments?.[text] : undefined;
   return { el, verb: corrected ?? said.verb, actor, role, at, text, rest };
 }

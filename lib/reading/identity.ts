@@ -29,7 +29,8 @@ export function isId(text: string): boolean {
 /** The id in one part of a path, also before or after a slug: `12-summer-sale`, `post_12`. */
 const idIn = (part: string): string | null => {
   if (UUID.test(part)) return part;
-  const named = /^[a-z]+[-_](\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,40})$/i.exec(part)?.[1];
+  const named =
+    /^[a-z]+[-_](\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,40}|(?=[a-z]*\d)[a-z\d]{12,24})$/i.exec(part)?.[1];
   if (named && !/^[A-Z]/.test(part)) return named;
   return slugId(part) ?? (isId(part) ? part : null);
 };
@@ -76,7 +77,10 @@ function candidatesOf(card: Element, base: URL): Candidate[] {
     for (const { name, value } of el.attributes) {
       if (!value || value.length > 400) continue;
       if (named('addresses').has(name)) {
-        idsOfUrl(value, base).forEach(({ id, at }, i) => {
+        const ids = idsOfUrl(value, base);
+        const slug = /\/([\p{L}\d]+(?:-[\p{L}\d]+)+)\/?(?:[?#].*)?$/u.exec(value)?.[1];
+        if (slug && !ids.length) found.push({ id: slug, place: `${name}/`, href: value, weight: 0.5 });
+        ids.forEach(({ id, at }, i) => {
           found.push({
             id,
             place: `${name}:${at}`,

@@ -43,6 +43,10 @@ export function tailOf(text: string): string | null {
   return match?.[1] ?? null;
 }
 
+/** The last part of "Plan > Client > Column", or null. */
+export const lastOf = (text: string): string | null =>
+  /.\s[>›»→]\s(?!.*\s[>›»→]\s)(.+)$/u.exec(text)?.[1] ?? null;
+
 /** Words of an identifier: `posts_statusPillFailed__LAOPY` gives posts, status, pill, failed. */
 export function wordsOf(identifier: string): string[] {
   return identifier

@@ -1,4 +1,4 @@
-import type { PageKind } from '../approvals/reading';
+import type { PageKind, StateSource } from '../approvals/reading';
 import { idsOfUrl } from './identity';
 import { named } from './vocabulary/in-use';
 
@@ -31,6 +31,8 @@ export function purposeOf(url: URL): 'none' | 'log' | 'posts' {
     : 'posts';
 }
 
+const isPlace = (name: string) => named('places').has(name.replace(/^\?|[_-]?id$|s$/gi, ''));
+
 /** Whether an address ends in an id: it is one thing's own, and not that of a board or a workspace. */
 export function isAddressOfOne(url: URL): boolean {
   const parts = partsOf(url).filter((part) => !/^(edit|show|view|details?|preview)$/.test(part));
@@ -39,8 +41,8 @@ export function isAddressOfOne(url: URL): boolean {
     (parts.length > 1 &&
       (/^\d+$/.test(last) || looksLikeId(last)) &&
       !/^(19|20)\d\d(-\d\d){0,2}$/.test(last) &&
-      !named('places').has((parts.at(-2) ?? '').replace(/s$/, ''))) ||
-    (url.searchParams.has('action') && idsOfUrl(url.search, url).length > 0)
+      !isPlace(parts.at(-2) ?? '')) ||
+    (url.searchParams.has('action') && idsOfUrl(url.search, url).some(({ at }) => !isPlace(at)))
   );
 }
 
@@ -51,13 +53,14 @@ export const isPortal = (url: URL): boolean =>
 
 /** What kind of page it looks like, from how its cards were found. */
 export function kindOf(
-  found: { detail: number; columns: number; days: number; queue: boolean; posts: number },
+  claims: readonly { detail: boolean; source: StateSource }[],
+  queue: boolean,
+  posts: number,
   url: URL,
 ): PageKind {
   if (isPortal(url)) return 'portal';
-  if (found.columns > 0) return 'board';
-  if (found.days > 0) return 'calendar';
-  if (found.queue) return 'queue';
-  if (found.detail > 0 && found.posts <= 1) return 'post';
-  return found.posts > 0 ? 'list' : 'other';
+  if (claims.some((claim) => claim.source === 'column')) return 'board';
+  if (queue) return 'queue';
+  if (posts <= 1 && claims.some((claim) => claim.detail)) return 'post';
+  return posts > 0 ? 'list' : 'other';
 }

@@ -13,6 +13,8 @@ export interface Hit {
   whole: boolean;
   /** It is, or lies in, something to click: it may act or filter. */
   control: Element | null;
+  /** It is what is chosen of several: an option, a radio button. */
+  chosen?: boolean;
   /** The tool file points at it. */
   known?: boolean;
 }
@@ -44,7 +46,6 @@ export interface Page {
   /** Fields with a post's text in them, dialogs, and other places to look closer at. */
   fields: Element[];
   dialogs: Element[];
-  logs: Element[];
   emptyWords: number;
   labelCount: number;
 }

@@ -16,7 +16,7 @@ import { slotOf } from './slots';
 import { survey } from './survey';
 import { blocksOf } from './texts';
 import { parseTime } from './time';
-import { titlesOf } from './titles';
+import { titleOfOne, titlesOf } from './titles';
 import { type Fallbacks, type Place, placeOf, select } from './tool-pages';
 import { clientIn, keyIn, pointAt, slotIn, titleIn } from './tool-parts';
 import { languageOf } from './vocabulary/in-use';
@@ -35,6 +35,8 @@ export interface ReadResult {
   reading: Reading;
   /** Elements of each post of `reading.posts`: its cards. */
   cards: Element[][];
+  /** Open shadow roots and documents of frames that were looked into: their changes must be watched by themselves. */
+  roots: readonly Node[];
 }
 
 /** Says what one document shows. Pure: it changes nothing and asks nothing but the document. */
@@ -78,7 +80,7 @@ export function* readInSlices(root: Document, options: ReadOptions): Generator<v
   return {
     reading: {
       tool: tool?.id ?? 'site',
-      page: place?.page.kind ?? kindOf(countsOf(found, seen.length), url),
+      page: place?.page.kind ?? kindOf(found?.claims ?? [], Boolean(found?.queue), seen.length, url),
       viewer,
       client,
       posts: seen,
@@ -94,6 +96,7 @@ export function* readInSlices(root: Document, options: ReadOptions): Generator<v
       },
     },
     cards: merged.map((one) => one.cards),
+    roots: page.roots,
   };
 }
 
@@ -128,19 +131,10 @@ export function pageOf(root: Document, { url, tool, now, zone }: ReadOptions, fa
     selected: [],
     fields: [],
     dialogs: [],
-    logs: [],
     emptyWords: 0,
     labelCount: 0,
   };
 }
-
-const countsOf = (found: Claims | null, posts: number) => ({
-  detail: found?.claims.filter((claim) => claim.detail).length ?? 0,
-  columns: found?.claims.filter((claim) => claim.source === 'column').length ?? 0,
-  days: 0,
-  queue: found?.queue ?? false,
-  posts,
-});
 
 function* tell(
   page: Page,
@@ -161,13 +155,13 @@ function* tell(
     titles.map((title) => title?.text ?? ''),
     url,
   );
-  const twoSided = hasClientSide(page);
+  const twoSided = hasClientSide(page, claims);
   const index = new Map(listed.map((claim, i) => [claim, i]));
   const posts: Found[] = [];
   for (const claim of claims) {
     if (posts.length % 10 === 9) yield;
     const at = index.get(claim) ?? -1;
-    const title = titleIn(claim.card, tool) ?? (at < 0 ? found.cards.title(claim.card) : titles[at]);
+    const title = titleIn(claim.card, tool) ?? (at < 0 ? titleOfOne(page, claim.card) : titles[at]);
     if (!title) continue;
     const linked = at >= 0 ? linkOf(claim.card, tool, url) : null;
     const key = claim.detail
@@ -225,9 +219,8 @@ export function turnOf(meaning: Meaning, tool: ToolDefinition | null): Turn {
 }
 
 /** Two pending states on one page: the one that does not name the client is the team's. */
-function hasClientSide(page: Page): boolean {
-  if (page.hits.some((hit) => hit.meaning.state === 'in_review' && hit.meaning.side === 'client'))
-    return true;
+function hasClientSide(page: Page, claims: readonly Claim[]): boolean {
+  if (claims.some(({ meaning }) => meaning.state === 'in_review' && meaning.side === 'client')) return true;
   let looked = 0;
   for (const el of page.root.querySelectorAll('option,[role=option],[role=menuitem],button,li')) {
     if (++looked > 800) break;

@@ -41,7 +41,8 @@ function within(cards: Cards, el: Element): Element[] {
 
 function below(cards: Cards, hit: Hit, sure: boolean): Element[] {
   const block = cards.blockOf(hit);
-  if (block.tagName === 'TH' || block.getAttribute('role') === 'columnheader') return inTable(cards, block);
+  const cell = hit.el.closest('th,[role=columnheader]');
+  if (cell) return inTable(cards, cell);
   let head = block;
   const titled = sure || isTitled(hit.el, block);
   for (let steps = 0; steps < 3; steps++) {

@@ -1,5 +1,5 @@
 import { firstInside, isElement, isHidden, isShown, isSkipped } from './dom';
-import { squeeze } from './normalise';
+import { lastOf, squeeze } from './normalise';
 import type { Hit, Page } from './page';
 import { controlOf, isHeading } from './regions';
 import { named } from './vocabulary/in-use';
@@ -12,6 +12,8 @@ const SELECTED = /(^|[\s_-])(active|selected|current)(__\w+)?($|\s)|Active(__\w+
 
 /** "Approved by Ana Alder" */
 const BY_SOMEBODY = / \p{Ll}{1,10} (\p{Lu}\S*\s?){1,4}$/u;
+
+const DRAWER = /(^|[\s_-])(drawer|modal|lightbox|offcanvas|slide-?over|side-?(panel|sheet))([\s_-]|$)/i;
 
 /** One pass over everything visible: fills `page` with what says something about states. */
 export function* survey(page: Page, start: Element): Generator<void, void> {
@@ -57,14 +59,15 @@ function readText(page: Page, node: Node, raw: string): void {
   const holder = node.parentElement;
   if (!holder || text.length < 2) return;
   const control = text.length <= 40 ? page.words.decision(text) : null;
-  const meaning = page.words.label(text);
+  // "Scheduled:" is what a value is called.
+  const meaning = /[:：]$/.test(text) || holder.closest('dt') ? null : page.words.label(text);
   if (!meaning && !control) {
     if (text.length < 60 && page.words.isEmpty(text)) page.emptyWords++;
     return;
   }
   if (meaning) {
     page.labelCount++;
-    const el = wholeOf(holder, text);
+    const el = lastOf(text) ? holder : wholeOf(holder, text);
     if (el) add(page, el, meaning, text, 'label');
   }
   if (control) {
@@ -92,7 +95,14 @@ function wholeOf(holder: Element, text: string): Element | null {
   return other ? null : holder;
 }
 
-function add(page: Page, el: Element, meaning: Meaning, label: string | null, source: Hit['source']): void {
+function add(
+  page: Page,
+  el: Element,
+  meaning: Meaning,
+  label: string | null,
+  source: Hit['source'],
+  chosen = false,
+): void {
   if (page.labels.has(el)) return;
   if (source === 'label' && !isShown(el)) return;
   const hit: Hit = {
@@ -101,6 +111,7 @@ function add(page: Page, el: Element, meaning: Meaning, label: string | null, so
     label,
     source,
     control: controlOf(el),
+    chosen,
     whole: label !== null && page.words.isLabel(label),
   };
   page.hits.push(hit);
@@ -119,11 +130,16 @@ function look(page: Page, el: Element): void {
     page.fields.push(el);
   if (
     tag === 'DIALOG' ||
+    (DRAWER.test(el.getAttribute('class') ?? '') &&
+      !/^(A|BUTTON|BODY|HTML)$/.test(tag) &&
+      !page.dialogs.some((one) => one.contains(el))) ||
     /dialog$/.test(el.getAttribute('role') ?? '') ||
     el.getAttribute('aria-modal') === 'true'
   )
     page.dialogs.push(el);
   if (tag === 'SELECT') chosen(page, el as HTMLSelectElement);
+  if (tag === 'INPUT' && el.getAttribute('type') === 'radio' && (el as HTMLInputElement).checked)
+    picked(page, el);
   let meaning: Meaning | null = null;
   for (const { name, value } of el.attributes) {
     if (!value) continue;
@@ -162,5 +178,13 @@ function chosen(page: Page, select: HTMLSelectElement): void {
   const option = select.querySelector('option[selected]') ?? select.options?.[select.selectedIndex];
   const text = squeeze(option?.textContent ?? '');
   const meaning = text ? page.words.label(text) : null;
-  if (meaning) add(page, select, meaning, text, 'label');
+  if (meaning) add(page, select, meaning, text, 'label', true);
+}
+
+/** The radio button that is set stands for its group. */
+function picked(page: Page, input: Element): void {
+  const label = input.closest('label') ?? input.parentElement?.querySelector('label');
+  const text = label ? squeeze(label.textContent ?? '') : '';
+  const meaning = text ? page.words.label(text) : null;
+  if (meaning) add(page, input, meaning, text, 'label', true);
 }

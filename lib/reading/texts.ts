@@ -12,12 +12,13 @@ export interface Block {
   score: number;
 }
 
-const BUTTONS = /^(BUTTON|SELECT|SUMMARY)$/;
+const BUTTONS = /^(BUTTON|SELECT)$/;
 const AUTHOR = /^(\p{Ll}+)\s+(?:\p{Lu}[^\s]*\s*){1,4}$/u;
 const ADDRESS = /^\S+@\S+\.\S+$|^(https?:\/\/|www\.)\S+$|^@[\w.]+$/i;
 const FILE = /^[\w-]+\.(jpe?g|png|gif|mp4|mov|pdf|webp|svg|csv|docx?|zip)$/i;
 /** A time of day, which is no moment by itself. */
 const HOUR = /^(?=.*\D)\d{1,2}(\s?[:.h時]\s?\d{2}分?)?\s?([ap]\.?\s?m\.?|uhr|h|時)?$/i;
+const HOUR_AFTER = /,?\s*\p{L}{0,6}\.?\s*\d{1,2}[:.]\d{2}\P{L}*$/u;
 const LEADING_HOUR = /^\d{1,2}[:.h]\d{2}(\s?[ap]\.?m\.?)?\s+(?=\D)/i;
 const MONEY = /^[^\p{L}\d]*[€$£¥]\s?[\d.,]+$|^[\d.,]+\s?(€|\$|£|eur|usd|chf|zł)$/iu;
 /** Mail addresses and sums stand beside people and bills, not beside posts. */
@@ -51,7 +52,7 @@ function collect(page: Page, el: Element, card: Element, into: Block[], control:
   const inside: Element[] = [];
   const take = (from: Node) => {
     for (let node: Node | null = from; node; node = node.nextSibling) {
-      if (node.nodeType === 3) own ||= /\S/.test(node.nodeValue ?? '');
+      if (node.nodeType === 3) own ||= /[\p{L}\p{N}]/u.test(node.nodeValue ?? '');
       else if (isElement(node) && !isSkipped(node) && !isHidden(node) && !page.labels.has(node))
         inside.push(node);
     }
@@ -112,7 +113,7 @@ function fieldText(el: Element): { text: string; score: number } | null {
   );
   const names = `${el.getAttribute('name') ?? ''} ${el.id} ${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`;
   const fits = wordsOf(names).some((word) => named('fields').has(word));
-  return { text: fits || area ? value : '', score: (fits ? 6 : 2) + Math.min(value.length, 60) / 20 };
+  return { text: fits || area ? value : '', score: (fits ? 6 : 4) + Math.min(value.length, 60) / 20 };
 }
 
 function add(page: Page, el: Element, card: Element, text: string, into: Block[], control: boolean): void {
@@ -141,6 +142,7 @@ function judge(
   if (page.words.label(text) || namesQueue(page, text)) return NOTHING;
   if (
     size < 3 ||
+    named('stateNames').has(text.toLowerCase()) ||
     ADDRESS.test(text) ||
     MONEY.test(text) ||
     named('by').has(AUTHOR.exec(text)?.[1] ?? '') ||
@@ -157,6 +159,7 @@ function judge(
   if (control && !isButton(card)) score -= 1.5;
   if (/^[^:]{1,20}:$/.test(text)) score -= 3;
   if (text.length < 64 && endsInTime(page, text)) score -= 1.2;
+  if (el.closest('[contenteditable=true]')) score += 3;
   let linked = false;
   let titled = false;
   for (let at: Element | null = el, depth = 0; at && depth < 4; at = up(at), depth++) {
@@ -191,7 +194,7 @@ const namesQueue = (page: Page, text: string) =>
 /** A moment, also with what it is the moment of before it ("Scheduled: Nov 26, 10:00"). */
 function isTime(page: Page, text: string): boolean {
   if (!/\d/.test(text) && text.length > 18) return false;
-  if (page.time(text)) return true;
+  if (page.time(text) || page.time(text.replace(HOUR_AFTER, ''))) return true;
   const at = /^(\D{2,24}?)[:：]\s*(?=\S)/u.exec(text);
   if (at && page.time(text.slice(at[0].length))) return true;
   const digit = text.search(/\d/);

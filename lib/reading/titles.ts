@@ -1,4 +1,5 @@
 import { up } from './dom';
+import { fold } from './normalise';
 import type { Page } from './page';
 import { type Block, blocksOf, LEAST, type Title, titleFrom } from './texts';
 
@@ -18,6 +19,7 @@ function placeOf(block: Block, card: Element): string {
  */
 export function* titlesOf(page: Page, cards: readonly Element[]): Generator<void, (Title | null)[]> {
   const texts = new Map<string, Map<string, number>>();
+  const scores = new Map<string, number>();
   const all: { block: Block; place: string }[][] = [];
   for (const card of cards) {
     if (all.length % STEP === STEP - 1) yield;
@@ -31,18 +33,26 @@ export function* titlesOf(page: Page, cards: readonly Element[]): Generator<void
     for (const { block, place } of list) {
       const here = texts.get(place) ?? new Map<string, number>();
       here.set(block.text, (here.get(block.text) ?? 0) + 1);
+      scores.set(place, (scores.get(place) ?? 0) + block.score);
       texts.set(place, here);
     }
   });
+  const total = (place: string) => {
+    let sum = 0;
+    for (const count of texts.get(place)?.values() ?? []) sum += count;
+    return sum;
+  };
+  const variety = (place: string) => (texts.get(place)?.size ?? 0) / total(place);
+  const best = Math.max(
+    0,
+    ...[...texts.keys()].filter((place) => total(place) * 2 > cards.length).map(variety),
+  );
+  // What the place's texts are like on all cards says more than one of them: a title may be one short word.
   const bonus = (place: string): number => {
-    const here = texts.get(place);
-    let total = 0;
-    for (const count of here?.values() ?? []) total += count;
-    if (!here || total < 2) return 0;
-    const different = here.size / total;
-    return (
-      (total > 3 && different <= 0.5 ? -2 : different * 2 - 1.2) + Math.min(1, total / cards.length) * 0.8
-    );
+    const count = total(place);
+    if (count < 2) return 0;
+    const mean = (scores.get(place) ?? 0) / Math.max(count, cards.length);
+    return mean + (count > 3 && variety(place) <= best * 0.6 ? -4 : variety(place) * 2 - 1.2);
   };
   const bonuses = new Map([...texts.keys()].map((place) => [place, bonus(place)]));
   return all.map((list) => {
@@ -52,4 +62,18 @@ export function* titlesOf(page: Page, cards: readonly Element[]): Generator<void
     }));
     return titleFrom(ranked) ?? titleFrom(ranked, Number.NEGATIVE_INFINITY);
   });
+}
+
+/** The title of a post that fills its page or a dialog: the page's own title repeats it. */
+export function titleOfOne(page: Page, card: Element): Title | null {
+  const ofPage = fold(page.root.title);
+  return titleFrom(
+    blocksOf(page, card).map((block) => ({
+      ...block,
+      score:
+        block.score -
+        (block.el.closest('header') && !block.el.closest('main,article,[role=dialog]') ? 3 : 0) +
+        (block.text.length > 5 && ofPage.includes(fold(block.text).slice(0, 30)) ? 3 : 0),
+    })),
+  );
 }

@@ -35,7 +35,7 @@ async function observing(extension: FakeExtension, posts: () => SeenPost[]) {
     *look(_page, _tool, url): Generator<unknown, Look> {
       looks.push(url);
       const seen = posts();
-      return { reading: reading(seen), cards: seen.map(() => []) };
+      return { reading: reading(seen), cards: seen.map(() => []), roots: [] };
     },
   });
   observers.push(observer);

@@ -13,7 +13,7 @@ export const PARTS = {
     'navigation tablist menu menubar listbox tooltip alert log search toolbar radiogroup banner contentinfo',
   /** What holds cards: roles, tags, names. */
   containerRoles: 'list grid table rowgroup feed tree treegrid main application region tabpanel',
-  containerTags: 'UL OL DL TABLE TBODY THEAD TFOOT MAIN BODY HTML SECTION',
+  containerTags: 'UL OL TABLE TBODY THEAD TFOOT MAIN BODY HTML SECTION',
   containers:
     'column columns list lists lane lanes bucket buckets stage stages board kanban swimlane swimlanes grid table group groups cards items posts day cell calendar wrapper container content page layout view body feed results',
   /** What is a card. */
@@ -23,6 +23,9 @@ export const PARTS = {
     'button tab option menuitem menuitemradio menuitemcheckbox radio switch checkbox combobox link',
   /** What stands beside a post's text. */
   meta: 'meta date time datetime timestamp author user username avatar assignee assignees member members channel channels platform account network tag tags label labels badge badges status state count counter counts owner footer help hint client brand workspace project breadcrumb priority category id number key initials icon tooltip menu actions toolbar due deadline comment comments reply note notes feedback role',
+  /** What a field or a column is called that holds a state: no title of a post. */
+  stateNames:
+    'status state stage approval workflow phase statut état étape validation zustand stand freigabe freigabestatus estado fase etapa situação aprovação aprobación stato approvazione goedkeuring stan etap akceptacja статус этап durum aşama onay ステータス 状態 承認 状态 阶段 审批',
   /** A post's title. */
   titles: 'title caption name subject headline heading summary titlewrapper cardname taskname',
   /** A post's text. */
@@ -42,6 +45,9 @@ export const PARTS = {
   /** Channels. */
   channels:
     'facebook instagram linkedin twitter tiktok youtube pinterest threads mastodon bluesky reddit telegram whatsapp snapchat tumblr vimeo xing weibo wechat',
+  /** Short names of channels, each with the name that it stands for. */
+  channelAliases:
+    'fb:facebook ig:instagram insta:instagram x:twitter yt:youtube gbp:google_business googlebusiness:google_business googlemybusiness:google_business',
   /** What a channel's name is followed by, in labels of channels only. */
   channelKinds:
     'page pages profile business company personal post posts reel reels story stories feed short shorts account group video ad ads',

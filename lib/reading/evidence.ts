@@ -1,0 +1,37 @@
+import { channelsOfMarkup } from './channels';
+import { around } from './dom';
+import { hasIds } from './identity';
+import type { Page } from './page';
+import { blocksOf } from './texts';
+
+const DATE = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d月\d/;
+
+/** How much speaks for a card being a post: a moment, a channel, a picture, a decision, an address or id of its own. */
+export function evidence(page: Page, card: Element): number {
+  let points = page.known.has(card) ? 2 : 0;
+  const blocks = blocksOf(page, card);
+  const dated = blocks.some(({ role, text }) => role === 'time' || (text.length < 60 && DATE.test(text)));
+  if (dated || card.querySelector('time')) points++;
+  if (blocks.some((block) => block.role === 'channel') || hasChannelIcon(card)) points++;
+  if ([...card.querySelectorAll('img,video,picture')].some(isPicture)) points++;
+  if (card.getAttribute('draggable') === 'true' || hasIds(card, page.url)) points++;
+  if (overButtons(page).has(card)) points++;
+  return points;
+}
+
+const overs = new WeakMap<Page, Set<Element>>();
+
+function overButtons(page: Page): Set<Element> {
+  const known = overs.get(page) ?? around(page.buttons.map((button) => button.el));
+  overs.set(page, known);
+  return known;
+}
+
+const isPicture = (el: Element) =>
+  !/avatar|logo/i.test(`${el.getAttribute('class') ?? ''} ${el.getAttribute('alt') ?? ''}`);
+
+function hasChannelIcon(card: Element): boolean {
+  for (const el of card.querySelectorAll('[class],[alt],[title],[aria-label]'))
+    if (channelsOfMarkup(el).length > 0) return true;
+  return channelsOfMarkup(card).length > 0;
+}
