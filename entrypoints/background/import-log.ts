@@ -110,6 +110,7 @@ async function putBack(tx: WriteTx, file: FileChain, note: ImportNote): Promise<
       return merge(tx, file, file.id, note, true);
     case 'new': {
       const added = await insert();
+      checkCount(file, added);
       const base = file.base ?? undefined;
       await setEnd(tx, file.id, { head: file.head, stored: added, tail: 0, base, aliases: file.aliases });
       note.chains.push({ clientId: file.id, before, after: file.head, created: true, added: null });
@@ -140,8 +141,20 @@ async function planOf(tx: WriteTx, file: FileChain, client: ClientRow | undefine
     damage: client?.damage ?? null,
     from: (seq) => pieceIn(tx.work.transaction, file.id, seq),
   });
-  if (head.count > 0) for await (const events of stagedPieces(tx, file.id)) await planner.push(events);
+  let count = 0;
+  if (head.count > 0)
+    for await (const events of stagedPieces(tx, file.id)) {
+      await planner.push(events);
+      count += events.length;
+    }
+  if (head.count > 0) checkCount(file, count);
   return planner.end();
+}
+
+/** What was laid aside is gone where something else was done with the data meanwhile: half a chain is never put in. */
+function checkCount(file: FileChain, count: number): void {
+  if (count !== file.events)
+    throw new ActError('Something else was done with the data meanwhile. Restore it again.', 'file_unfit');
 }
 
 /** The damage is over once the last of the lost events is back; else what is still missing stays said. */
@@ -172,6 +185,7 @@ async function merge(
     for await (const events of chainPieces(tx, chain)) for (const { id } of events) ids.add(id);
   const events: LogEvent[] = [];
   for await (const piece of stagedPieces(tx, file.id)) for (const event of piece) events.push(event);
+  checkCount(file, events.length);
   const { drafts } = mergeChain(
     { id: file.id, events },
     {

@@ -10,7 +10,8 @@ const MESSAGES: Record<StoreErrorCode, string> = {
   newer: 'The log was written by a newer version of Signoff. Update Signoff to open it.',
   quota: 'There is no room left to store the log. Free some disk space; nothing is lost until then.',
   hung: 'The browser does not open the log. Restart the browser.',
-  damaged: 'The browser cannot read the log any more. Restore it from a backup.',
+  damaged:
+    'The browser cannot read its files of the log any more. Restart it; where that does not help, remove Signoff, install it again, and restore a backup.',
   closed: 'The connection to the log was closed. Reload the page.',
 };
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright';
@@ -12,6 +12,8 @@ export interface SessionOptions {
   /** IANA zone of the pages. */
   zone?: string;
   viewport?: { width: number; height: number } | null;
+  /** Folder of a profile that stays when the session is closed, to be opened again; absent: a fresh one. */
+  profile?: string;
 }
 
 /** A browser with a fresh profile and the extension loaded. */
@@ -27,11 +29,12 @@ export interface Session {
 }
 
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const profile = mkdtempSync(join(tmpdir(), 'signoff-'));
-  mkdirSync(join(profile, 'Default'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'signoff-'));
+  mkdirSync(join(profile, 'Default'), { recursive: true });
   // Outside developer mode the browser switches an unpacked extension off when it reloads itself.
   const preferences = { extensions: { ui: { developer_mode: true } } };
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  const file = join(profile, 'Default', 'Preferences');
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(preferences));
   const { extension, headless = true, zone, viewport = { width: 1280, height: 900 } } = options;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await ensureBrowser(),
@@ -63,7 +66,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     },
     async close() {
       await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      if (options.profile === undefined)
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
 }

@@ -101,7 +101,7 @@ async function live(into: Store): Promise<void> {
 }
 
 describe('restoring a log', () => {
-  it('gives the same lines and the same figures, byte for byte, and the invoices', async () => {
+  it('gives the same lines and the same figures, byte for byte, and the invoices (F18)', async () => {
     await live(store);
     const other = fresh();
     await importChains(other, await chainsIn(store), {}, START + 50 * HOUR);
@@ -259,7 +259,7 @@ describe('merging two devices', () => {
     expect((await verifyChain(readEvents(other, mine.id))).ok).toBe(true);
   });
 
-  it('keeps both ends where a restored log went on by itself in two places', async () => {
+  it('keeps both ends where a restored log went on by itself in two places (F41)', async () => {
     await seeIn(store, 1, [look('in_review')]);
     const other = fresh();
     await importChains(other, await chainsIn(store), { x: AS_ITSELF }, START);

@@ -145,6 +145,26 @@ describe('restoring a long chain', () => {
   });
 });
 
+describe('what was laid aside', () => {
+  it('is never put in by half, where something else took it away meanwhile', async () => {
+    await fill(store, 1_500);
+    const file = await fileOf(store);
+    const other = fresh();
+    const before = await everything(other);
+    const source = bytesSource(file);
+    const slow = {
+      size: source.size,
+      async read(from: number, to: number) {
+        // A client is erased while the last piece is read.
+        if (to === source.size && from > 0) await dropStaged(other);
+        return source.read(from, to);
+      },
+    };
+    await expect(importLog(other, slow, {}, NOW)).rejects.toThrow('Something else was done');
+    expect(await everything(other)).toBe(before);
+  });
+});
+
 describe('a file that is not whole', () => {
   it('changes nothing and leaves nothing behind, however late the fault comes', async () => {
     await fill(store, 2_300);

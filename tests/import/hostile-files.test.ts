@@ -165,7 +165,7 @@ const everything = (): Promise<string> =>
   );
 const take = (file: ByteSource) => importLog(store, file, {}, Date.UTC(2026, 10, 23));
 
-describe('a file that is no whole log of Signoff', () => {
+describe('a file that is no whole log of Signoff (A25, A26)', () => {
   it.each(Object.entries(FILES))(
     'is refused with a reason, and changes nothing: %s',
     async (_what, [code, make]) => {

@@ -60,7 +60,8 @@ export const common = {
       'There is no room left to store the log. Free some disk space; until then nothing new is recorded.',
     storage_blocked: 'Another Signoff page holds an older version of the log open. Close or reload it.',
     storage_newer: 'The log was written by a newer version of Signoff. Update Signoff to open it.',
-    storage_damaged: 'The browser cannot read the log any more. Restore it from an export.',
+    storage_damaged:
+      'The browser cannot read its files of the log any more. Restart it; where that does not help, remove Signoff, install it again, and restore a backup.',
     failed: 'Something went wrong inside Signoff. Nothing was lost; try again.',
   } satisfies Record<RefusalCode, string>,
   reasons: {

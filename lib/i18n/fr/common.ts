@@ -59,7 +59,8 @@ export const common: CommonWords = {
       'Une autre page de Signoff garde ouverte une version plus ancienne du journal. Fermez-la ou rechargez-la.',
     storage_newer:
       'Le journal a été écrit par une version plus récente. Mettez Signoff à jour pour l’ouvrir.',
-    storage_damaged: 'Le navigateur ne peut plus lire le journal. Restaurez-le à partir d’un export.',
+    storage_damaged:
+      'Le navigateur ne peut plus lire les fichiers du journal. Redémarrez-le ; si cela ne suffit pas, supprimez Signoff, réinstallez-le et restaurez une sauvegarde.',
     failed: 'Une erreur s’est produite. Rien n’est perdu ; réessayez.',
   },
   reasons: {
