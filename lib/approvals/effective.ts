@@ -96,15 +96,16 @@ function takeCorrection(effective: EffectiveEvent[], event: LogEvent): void {
 
 function fromLine(event: LogEvent, kind: EventKind, id: string, seq: number): EffectiveEvent {
   const { detail } = event;
+  const at = timeOf(event.at);
   const effective: EffectiveEvent = {
     id,
     seq,
     kind,
     role: event.by.role,
     alias: event.by.alias,
-    at: timeOf(event.at),
-    earliest: event.earliest === null ? null : timeOf(event.earliest),
-    seenAt: timeOf(event.seenAt),
+    at,
+    earliest: event.earliest === null ? null : event.earliest === event.at ? at : timeOf(event.earliest),
+    seenAt: event.seenAt === event.at ? at : timeOf(event.seenAt),
     source: event.source,
     round: event.round,
     cause: detail.cause ?? 'client',
@@ -117,8 +118,7 @@ function fromLine(event: LogEvent, kind: EventKind, id: string, seq: number): Ef
   };
   // A log may come from a file: only what is of the right kind is taken.
   if (Array.isArray(detail.channels)) effective.channels = detail.channels;
-  const tag = NOTE_TAGS.find((one) => one === detail.tag);
-  if (tag) effective.tag = tag;
+  if (detail.tag !== undefined && NOTE_TAGS.includes(detail.tag)) effective.tag = detail.tag;
   return effective;
 }
 
