@@ -123,11 +123,23 @@ async function mergeClients(
   { intoId, fromId }: Extract<Act, { do: 'merge_clients' }>,
   now: number,
 ): Promise<void> {
+  const from = bookOf((await tx.client(fromId))?.book);
   const merged = await tx.mergeClients(intoId, fromId);
-  let client: ClientRow = { ...merged, totals: null };
+  let client: ClientRow = { ...merged, book: mergedBooks(bookOf(merged.book), from), totals: null };
   for (const post of await tx.postsOf(intoId))
     client = foldPost(tx, momentOf(post.tool, now), client, { ...post, facts: null }).client;
   tx.putClient(client);
+}
+
+/** What was recorded of both: the settings and looks of the one that stays, and of two invoices of one number its own. */
+function mergedBooks(into: ClientBook, from: ClientBook): ClientBook {
+  const numbers = new Set(into.invoices.map((one) => one.number));
+  return {
+    ...into,
+    invoices: [...into.invoices, ...from.invoices.filter((one) => !numbers.has(one.number))],
+    conversation: [...into.conversation, ...from.conversation].sort((a, b) => a.at.localeCompare(b.at)),
+    questions: [...into.questions, ...from.questions].sort((a, b) => a.asked - b.asked),
+  };
 }
 
 /** Whose approval it is decides over the past as well: every post is looked at again. */

@@ -265,9 +265,33 @@ describe('what the user does by hand', () => {
   it('joins two clients into one, with figures of both', async () => {
     await see(1, seen('Rye', 'in_review', { key: 'p1' }));
     await seeIn(store, 2, [seen('Wheat', 'in_review', { key: 'p2' })], { key: 'w2', name: 'Alder Bread' });
-    const ids = (await writeTransaction(store, (tx) => tx.clients())).map((one) => one.id);
-    await doAct(store, { do: 'merge_clients', intoId: ids[0] ?? '', fromId: ids[1] ?? '' }, START);
+    const [intoId = '', fromId = ''] = (await writeTransaction(store, (tx) => tx.clients())).map(
+      (one) => one.id,
+    );
+    const invoice = {
+      number: 'F-1',
+      amount: 100,
+      currency: 'EUR',
+      issued: '2026-10-01',
+      due: '2026-10-31',
+      paid: null,
+      disputed: null,
+      promised: null,
+    };
+    const later = START + 3 * HOUR;
+    await doAct(store, { do: 'invoice', clientId: intoId, invoice }, later);
+    await doAct(store, { do: 'invoice', clientId: fromId, invoice: { ...invoice, amount: 7 } }, later);
+    await doAct(store, { do: 'invoice', clientId: fromId, invoice: { ...invoice, number: 'F-2' } }, later);
+    await doAct(store, { do: 'question_asked', clientId: fromId, text: 'Who answers?', at: later }, later);
+    await doAct(store, { do: 'merge_clients', intoId, fromId }, later);
     const rows = await writeTransaction(store, (tx) => tx.clients());
-    expect(rows.find((one) => one.mergedInto === null)?.totals).toMatchObject({ made: 2, waiting: 2 });
+    const merged = rows.find((one) => one.mergedInto === null);
+    expect(merged?.totals).toMatchObject({ made: 2, waiting: 2 });
+    const book = bookOf(merged?.book);
+    expect(book.invoices.map(({ number, amount }) => [number, amount])).toEqual([
+      ['F-1', 100],
+      ['F-2', 100],
+    ]);
+    expect(book.questions.map(({ text }) => text)).toEqual(['Who answers?']);
   });
 });
