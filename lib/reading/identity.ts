@@ -149,19 +149,21 @@ export function* keysOf(
   listed = true,
 ): Generator<void, { key: string | null; url: string | null }[]> {
   const all: Candidate[][] = [];
-  for (const card of cards) {
-    if (all.length % STEP === STEP - 1) yield;
-    all.push(candidatesOf(card, url));
-  }
   const owners = new Map<string, Set<string>>();
   const places = new Map<string, number>();
-  all.forEach((list, i) => {
-    for (const { id } of list) owners.set(id, (owners.get(id) ?? new Set()).add(titles[i] ?? ''));
+  for (const card of cards) {
+    const at = all.length;
+    if (at % STEP === STEP - 1) yield;
+    const list = candidatesOf(card, url);
+    for (const { id } of list) owners.set(id, (owners.get(id) ?? new Set()).add(titles[at] ?? ''));
     for (const place of new Set(list.map((one) => one.place)))
       places.set(place, (places.get(place) ?? 0) + 1);
-  });
+    all.push(list);
+  }
   const ofPage = new Set(idsOfUrl(url.href, url).map((one) => one.id));
-  return all.map((list) => {
+  const found: { key: string | null; url: string | null }[] = [];
+  for (const list of all) {
+    if (found.length % STEP === STEP - 1) yield;
     const scores = new Map<string, number>();
     for (const one of list) {
       if ((owners.get(one.id)?.size ?? 0) > 1 || (listed && ofPage.has(one.id))) continue;
@@ -171,8 +173,9 @@ export function* keysOf(
     let best: string | null = null;
     for (const [id, score] of scores) if (best === null || score > (scores.get(best) ?? 0)) best = id;
     const link = best === null ? undefined : list.find((one) => one.id === best && one.href);
-    return { key: best, url: link?.href ? absolute(link.href, url) : null };
-  });
+    found.push({ key: best, url: link?.href ? absolute(link.href, url) : null });
+  }
+  return found;
 }
 
 function absolute(href: string, base: URL): string | null {

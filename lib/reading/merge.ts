@@ -52,23 +52,31 @@ function isSame(a: SeenPost, b: SeenPost): boolean {
 export function merge(found: readonly Found[]): Found[] {
   const merged: Found[] = [];
   const byKey = new Map<string, Found>();
-  const byTitle = new Map<string, Found[]>();
-  const cut: Found[] = [];
+  // Two titles of one post are the same, or begin alike where one is cut. Two ids settle it without a look at them.
+  const all = new Map<string, Found[]>();
+  const withoutId = new Map<string, Found[]>();
   for (const one of found) {
+    const { key, cut } = one.post;
     const title = plain(one.post.title);
-    const near = one.post.cut ? merged : [...(byTitle.get(title) ?? []), ...cut];
+    const head = ` ${title.slice(0, MIN_PREFIX)}`;
+    const near = key ? withoutId : all;
+    const alike = [near.get(cut ? head : title), cut ? [] : near.get(`cut${head}`)];
     const known =
-      (one.post.key ? byKey.get(one.post.key) : undefined) ??
-      near.find((other) => isSame(other.post, one.post));
+      (key ? byKey.get(key) : undefined) ??
+      alike.flatMap((list) => list ?? []).find((other) => isSame(other.post, one.post));
     if (known) {
       unite(known, one);
       if (known.post.key) byKey.set(known.post.key, known);
-    } else {
-      merged.push(one);
-      if (one.post.key) byKey.set(one.post.key, one);
-      byTitle.set(title, [...(byTitle.get(title) ?? []), one]);
-      if (one.post.cut) cut.push(one);
+      continue;
     }
+    merged.push(one);
+    if (key) byKey.set(key, one);
+    for (const list of key ? [all] : [all, withoutId])
+      for (const name of [title, head, ...(cut ? [`cut${head}`] : [])]) {
+        const here = list.get(name);
+        if (here) here.push(one);
+        else list.set(name, [one]);
+      }
   }
   return merged;
 }

@@ -10,6 +10,7 @@ export class SplitRows {
 
   /** The parts of the row that an element is in, in the order of the page; empty where the row is whole. */
   of(el: Element): Element[] {
+    if (this.all().size === 0) return [];
     for (let at: Element | null = el; at; at = up(at)) {
       for (const name of named('rowNumbers')) {
         const value = at.getAttribute(name);

@@ -23,20 +23,17 @@ export function* titlesOf(page: Page, cards: readonly Element[]): Generator<void
   const all: { block: Block; place: string }[][] = [];
   for (const card of cards) {
     if (all.length % STEP === STEP - 1) yield;
-    all.push(
-      blocksOf(page, card)
-        .filter((block) => block.role === 'text' && block.score >= LEAST)
-        .map((block) => ({ block, place: placeOf(block, card) })),
-    );
-  }
-  all.forEach((list) => {
+    const list = blocksOf(page, card)
+      .filter((block) => block.role === 'text' && block.score >= LEAST)
+      .map((block) => ({ block, place: placeOf(block, card) }));
     for (const { block, place } of list) {
       const here = texts.get(place) ?? new Map<string, number>();
       here.set(block.text, (here.get(block.text) ?? 0) + 1);
       scores.set(place, (scores.get(place) ?? 0) + block.score);
       texts.set(place, here);
     }
-  });
+    all.push(list);
+  }
   const total = (place: string) => {
     let sum = 0;
     for (const count of texts.get(place)?.values() ?? []) sum += count;
@@ -55,13 +52,16 @@ export function* titlesOf(page: Page, cards: readonly Element[]): Generator<void
     return mean + (count > 3 && variety(place) <= best * 0.6 ? -4 : variety(place) * 2 - 1.2);
   };
   const bonuses = new Map([...texts.keys()].map((place) => [place, bonus(place)]));
-  return all.map((list) => {
+  const found: (Title | null)[] = [];
+  for (const list of all) {
+    if (found.length % STEP === STEP - 1) yield;
     const ranked = list.map(({ block, place }) => ({
       ...block,
       score: block.score + (bonuses.get(place) ?? 0),
     }));
-    return titleFrom(ranked) ?? titleFrom(ranked, Number.NEGATIVE_INFINITY);
-  });
+    found.push(titleFrom(ranked) ?? titleFrom(ranked, Number.NEGATIVE_INFINITY));
+  }
+  return found;
 }
 
 /** The title of a post that fills its page or a dialog: the page's own title repeats it. */
