@@ -28,9 +28,8 @@ export function windowRows(
   return store.connection.use(async (database) => {
     const posts = database.transaction('posts').store;
     const recent = IDBKeyRange.bound([clientId, now - window.days * DAY], [clientId, []]);
-    const decidedKeys = posts.index('byClientDecided').getAllKeys(recent);
     const [last, waiting, undecided] = await Promise.all([
-      decidedKeys.then((keys) => lastOf(keys, (key) => posts.get(key), decided)),
+      lastOf(posts.index('byClientDecided').openCursor(recent, 'prev'), decided),
       posts.index('byClientWaiting').getAll(keysUnder(clientId), MOST_OPEN),
       posts.index('byClientUndecided').getAll(recent, MOST_OPEN),
     ]);
@@ -39,20 +38,16 @@ export function windowRows(
   });
 }
 
-/** The last rows of these keys, the latest first, without imported ones. All at once: a cursor would go to the disk and back for each. */
-async function lastOf(
-  keys: readonly string[],
-  read: (key: string) => Promise<PostRow | undefined>,
-  count: number,
-): Promise<PostRow[]> {
+interface RowCursor {
+  value: PostRow;
+  continue(): Promise<RowCursor | null>;
+}
+
+async function lastOf(opening: Promise<RowCursor | null>, count: number): Promise<PostRow[]> {
   const found: PostRow[] = [];
-  for (let end = keys.length; end > 0 && found.length < count; ) {
-    const start = Math.max(0, end - (count - found.length));
-    const rows = await Promise.all(keys.slice(start, end).reverse().map(read));
-    for (const row of rows) if (row && !isImported(row)) found.push(row);
-    end = start;
+  for (let cursor = await opening; cursor; cursor = await cursor.continue()) {
+    if ((cursor.value.facts as { imported?: boolean } | null)?.imported !== true) found.push(cursor.value);
+    if (found.length >= count) break;
   }
   return found;
 }
-
-const isImported = (row: PostRow): boolean => (row.facts as { imported?: boolean } | null)?.imported === true;

@@ -24,7 +24,8 @@ const STEPS: [kind: EventKind, role: Role, state: State][] = [
 ];
 /** Posts of each client that still wait, where it has twice as many. */
 const WAITING = 3;
-/** Time that all posts of a client are spread over: shorter than what is kept. */
+/** Between two posts of a client, unless there are so many that all of them would not fit into what is kept. */
+const APART = 5 * DAY;
 const SPAN = 600 * DAY;
 const HASH = 'f'.repeat(64);
 
@@ -47,6 +48,7 @@ async function fillClient(database: Database, clientId: string, events: number, 
   const all: PostFacts[] = [];
   const count = Math.max(1, Math.floor(events / STEPS.length));
   const waiting = Math.min(WAITING, Math.floor(count / 2));
+  const apart = Math.min(APART, SPAN / count);
   let seq = 1;
   let some: LogEvent[] = [];
   const seal = (): Promise<unknown> => {
@@ -59,7 +61,7 @@ async function fillClient(database: Database, clientId: string, events: number, 
     const rows: PostRow[] = [];
     for (let i = from; i < Math.min(count, from + 200); i++) {
       const steps = i >= count - waiting ? 1 : STEPS.length;
-      const row = postOf(clientId, i, now - SPAN + (i * (SPAN - 7 * DAY)) / count, steps, now);
+      const row = postOf(clientId, i, now - 7 * DAY - (count - i) * apart, steps, now);
       rows.push(row);
       all.push(row.facts as PostFacts);
       for (const one of row.effective) some.push(lineOf(clientId, row, one, seq++));
