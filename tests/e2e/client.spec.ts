@@ -34,7 +34,7 @@ test('says what stands out with its evidence, the user’s side and its pictures
 
 test('says no percentage and flags nothing on three posts', async ({ dashboard }) => {
   const page = await open(dashboard, 'clients/new');
-  await expect(page.getByText('Only 3 posts decided lately.')).toBeVisible();
+  await expect(page.getByText('Only 3 posts approved lately.')).toBeVisible();
   await expect(page.locator('main')).not.toContainText('%');
   await expect(page.locator('main')).not.toContainText(/stands out|to watch|beyond the limit/);
 });
