@@ -11,7 +11,7 @@ import { zipOf } from '../../../lib/exports/bundle/zip';
 import { jsonLine } from '../../../lib/exports/json-lines';
 import { withoutTexts } from '../../../lib/store/chain';
 import { createVerifier } from '../../../lib/store/verify';
-import { chainOf, DISPUTED, draftsOf, lossOf } from '../sample-log';
+import { chainOf, draftsOf, lossOf } from '../sample-log';
 import { bundle, newSigner, verdict, verify } from './sample-bundle';
 
 type Files = Record<string, Uint8Array>;
@@ -22,25 +22,6 @@ beforeAll(async () => {
 });
 
 const log = [...chainOf('c1', draftsOf('c1', 4)), ...chainOf('c2', draftsOf('c2', 2), 'Birch & Co')];
-
-const disputed = chainOf('c1', [...draftsOf('c1', 2), DISPUTED]);
-
-describe('a bundle with what a client said of an invoice', () => {
-  it('has it among the texts alone, gives it back, and catches another one', async () => {
-    const whole = await bundle(disputed, signer);
-    const files = unzipSync(whole);
-    expect(strFromU8(files['events.jsonl'] as Uint8Array)).not.toMatch(/A-17|pictures/);
-    expect(strFromU8(files['texts.jsonl'] as Uint8Array)).toMatch(/A-17.*pictures|pictures.*A-17/);
-    expect(await verdict(whole)).toBe('valid');
-    const back: LogEvent[] = [];
-    for await (const piece of eventsOfBundle(bytesSource(whole), createVerifier)) back.push(...piece);
-    expect(back).toEqual(disputed);
-    const forgery = await forged(whole, (all) =>
-      edit(all, 'texts.jsonl', (lines) => lines.map((line) => line.replace('A-17', 'A-18'))),
-    );
-    expect(await verdict(forgery)).toBe('text');
-  });
-});
 
 const linesOf = (bytes: Uint8Array | undefined): string[] =>
   strFromU8(bytes as Uint8Array)
