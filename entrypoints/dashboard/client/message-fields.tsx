@@ -55,7 +55,6 @@ export function WordingItems({ findings }: { findings: readonly WordingFinding[]
   return (
     <>
       {findings.map((finding, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same word may be found twice
         <li key={at}>{words.pair(`“${finding.text}”`, labels.wording[finding.rule])}</li>
       ))}
     </>

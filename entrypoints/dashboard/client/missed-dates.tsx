@@ -34,7 +34,6 @@ export function MissedDates() {
           </thead>
           <tbody>
             {all.slice(0, SHOWN).map((one, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two posts may have one title; rows never move
               <tr key={at}>
                 <td class="date">{day(language, one.slot)}</td>
                 <th scope="row">
