@@ -161,7 +161,7 @@ function* tell(
   for (const claim of claims) {
     if (posts.length % 10 === 9) yield;
     const at = index.get(claim) ?? -1;
-    const title = titleIn(claim.card, tool) ?? (at < 0 ? titleOfOne(page, claim.card) : titles[at]);
+    const title = titleIn(claim.card, tool) ?? (at < 0 ? titleOfOne(page, claim.card, titles) : titles[at]);
     if (!title) continue;
     const linked = at >= 0 ? linkOf(claim.card, tool, url) : null;
     const key = claim.detail

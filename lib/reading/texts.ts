@@ -113,7 +113,10 @@ function fieldText(el: Element): { text: string; score: number } | null {
   );
   const names = `${el.getAttribute('name') ?? ''} ${el.id} ${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`;
   const fits = wordsOf(names).some((word) => named('fields').has(word));
-  return { text: fits || area ? value : '', score: (fits ? 6 : 4) + Math.min(value.length, 60) / 20 };
+  return {
+    text: (fits || area) && /\p{L}/u.test(value) ? value : '',
+    score: (fits ? 6 : 4) + Math.min(value.length, 60) / 20,
+  };
 }
 
 function add(page: Page, el: Element, card: Element, text: string, into: Block[], control: boolean): void {
@@ -159,7 +162,7 @@ function judge(
   if (control && !isButton(card)) score -= 1.5;
   if (/^[^:]{1,20}:$/.test(text)) score -= 3;
   if (text.length < 64 && endsInTime(page, text)) score -= 1.2;
-  if (el.closest('[contenteditable=true]')) score += 3;
+  if (el.closest('[contenteditable=true]')) score += 5;
   let linked = false;
   let titled = false;
   for (let at: Element | null = el, depth = 0; at && depth < 4; at = up(at), depth++) {

@@ -8,8 +8,18 @@ const STEP = 40;
 /** Where a text stands in its card, as the template put it there. */
 function placeOf(block: Block, card: Element): string {
   let place = '';
-  for (let at: Element | null = block.el; at && at !== card; at = up(at))
-    place += `<${at.tagName}.${(at.getAttribute('class') ?? '').split(' ', 2).join('.')}`;
+  for (let at: Element | null = block.el; at && at !== card; at = up(at)) {
+    const names = at.getAttribute('class') ?? '';
+    let nth = 0;
+    // What has no name is told by its number: the cells of a row.
+    for (
+      let one = at.previousElementSibling;
+      one && (!names || at.tagName === 'TD');
+      one = one.previousElementSibling
+    )
+      if (one.tagName === at.tagName) nth++;
+    place += `<${at.tagName}${nth}.${names.split(' ', 2).join('.')}`;
+  }
   return place;
 }
 
@@ -64,8 +74,8 @@ export function* titlesOf(page: Page, cards: readonly Element[]): Generator<void
   return found;
 }
 
-/** The title of a post that fills its page or a dialog: the page's own title repeats it. */
-export function titleOfOne(page: Page, card: Element): Title | null {
+/** The title of a post that fills its page or a dialog: the page's own title repeats it, or its card in the list behind does. */
+export function titleOfOne(page: Page, card: Element, listed: readonly (Title | null)[]): Title | null {
   const ofPage = fold(page.root.title);
   return titleFrom(
     blocksOf(page, card).map((block) => ({
@@ -73,7 +83,10 @@ export function titleOfOne(page: Page, card: Element): Title | null {
       score:
         block.score -
         (block.el.closest('header') && !block.el.closest('main,article,[role=dialog]') ? 3 : 0) +
-        (block.text.length > 5 && ofPage.includes(fold(block.text).slice(0, 30)) ? 3 : 0),
+        ((block.text.length > 5 && ofPage.includes(fold(block.text).slice(0, 30))) ||
+        listed.some((title) => title?.text === block.text)
+          ? 3
+          : 0),
     })),
   );
 }

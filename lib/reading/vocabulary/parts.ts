@@ -25,7 +25,7 @@ export const PARTS = {
   meta: 'meta date time datetime timestamp author user username avatar assignee assignees member members channel channels platform account network tag tags label labels badge badges status state count counter counts owner footer help hint client brand workspace project breadcrumb priority category id number key initials icon tooltip menu actions toolbar due deadline comment comments reply note notes feedback role',
   /** What a field or a column is called that holds a state: no title of a post. */
   stateNames:
-    'status state stage approval workflow phase statut état étape validation zustand stand freigabe freigabestatus estado fase etapa situação aprovação aprobación stato approvazione goedkeuring stan etap akceptacja статус этап durum aşama onay ステータス 状態 承認 状态 阶段 审批',
+    'status state stage approval workflow phase statut état étape validation zustand stand freigabe freigabestatus estado fase etapa situação aprovação aprobación stato approvazione goedkeuring stan etap akceptacja статус этап durum aşama onay ステータス ステージ 状態 承認 状态 阶段 审批',
   /** A post's title. */
   titles: 'title caption name subject headline heading summary titlewrapper cardname taskname',
   /** A post's text. */
