@@ -17,12 +17,9 @@ const rows = () => store.connection.use((database) => database.getAll('posts'));
 it('folds what an older version stored, once, and leaves the log alone', async () => {
   await seeIn(store, 1, [seen('Rye', 'in_review', { key: 'p1' }), seen('Oats', 'approved', { key: 'p2' })]);
   const client = await onlyClient(store);
-  const [post] = await rows();
-  await doAct(
-    store,
-    { do: 'reminded', clientId: client.id, postId: post?.id ?? '', at: START + 2 * HOUR },
-    START + 2 * HOUR,
-  );
+  const at = START + 2 * HOUR;
+  for (const { id: postId } of await rows())
+    await doAct(store, { do: 'reminded', clientId: client.id, postId, at }, at);
   const now = { client: await onlyClient(store), posts: await rows() };
   await writeTransaction(store, async (tx) => {
     for (const row of now.posts) {
