@@ -161,7 +161,8 @@ function judge(
   if (size < 40 && besideChannel(el)) score -= 2;
   if (control && !isButton(card)) score -= 1.5;
   if (/^[^:]{1,20}:$/.test(text)) score -= 3;
-  if (text.length < 64 && endsInTime(page, text)) score -= 1.2;
+  // "Proposed Nov 29, 10:00 AM" may be a title, if a poor one; any other text is a better one.
+  if (text.length < 64 && /\d/.test(text) && page.time(text.replace(/^\p{L}+ /u, ''))) score -= 1.2;
   if (el.closest('[contenteditable=true]')) score += 5;
   let linked = false;
   let titled = false;
@@ -210,14 +211,6 @@ function isTime(page: Page, text: string): boolean {
     )
       return true;
   return false;
-}
-
-/** "Proposed Nov 29, 10:00 AM": a word or two, and a moment. It may be a title, if a poor one; any other text is a better one. */
-function endsInTime(page: Page, text: string): boolean {
-  const before = /^\p{L}+(?: \p{L}+)? (?=\S)/u.exec(text)?.[0] ?? '';
-  if (before === '' || !/\d/.test(text)) return false;
-  const first = text.indexOf(' ') + 1;
-  return page.time(text.slice(before.length)) !== null || page.time(text.slice(first)) !== null;
 }
 
 export interface Title {

@@ -13,7 +13,7 @@ export const smallerObserver = (): Plugin => ({
       if (chunk.type !== 'chunk' || !/(^|\/)observer\.js$/.test(chunk.fileName)) continue;
       const { code } = await minify(chunk.code, {
         ecma: 2020,
-        compress: { passes: 2, ecma: 2020, sequences: false },
+        compress: { passes: 2, ecma: 2020, sequences: false, unsafe_arrows: true },
       });
       if (code) chunk.code = code;
     }
