@@ -1,5 +1,5 @@
 import type { SeenClient } from '../approvals/reading';
-import { childrenOf, isHidden, isShown, textOf } from './dom';
+import { childrenOf, eachText, isHidden, isShown, textOf } from './dom';
 import { fold, squeeze } from './normalise';
 import type { Page } from './page';
 import { named } from './vocabulary/in-use';
@@ -53,7 +53,6 @@ export function clientOfPage(page: Page): string | null {
       !name ||
       name.length > MAX ||
       name.length < 2 ||
-      named('languages').has(name.toLowerCase().split(/[^\p{L}]/u, 1)[0] ?? '') ||
       page.words.isAction(name) ||
       page.words.isQueue(name) ||
       page.words.label(name)
@@ -72,12 +71,16 @@ export function clientOfPage(page: Page): string | null {
     if (++looked > 60) break;
     if (isHidden(el) || !isShown(el) || el.childElementCount > 12) continue;
     const named = NAMED.test(`${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`);
-    const picker =
-      el.getAttribute('aria-haspopup') === 'listbox' && el.closest('aside,nav,header,[role=navigation]');
-    vote(nameIn(el), picker ? 3 : named || el.tagName === 'BUTTON' ? 2 : 1);
+    vote(nameIn(el), named || el.tagName === 'BUTTON' ? 2 : 1);
   }
   for (const name of titles.slice(0, 4)) vote(name, 1.5);
   for (const name of heads) vote(name, 1);
+  // The last part of a title is the tool's own name, which stands in its banner on every client's pages.
+  const banner = page.root.querySelector('header,[role=banner]');
+  if (banner)
+    eachText(banner, (text) => {
+      if (titles.slice(0, -1).includes(text)) vote(text, 1.5);
+    });
   const ranked = [...found.values()].filter((one) => one.score >= 3).sort((a, b) => b.score - a.score);
   const best = ranked[0];
   return best && best.score > (ranked[1]?.score ?? 0) ? best.name : null;
