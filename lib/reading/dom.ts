@@ -114,6 +114,10 @@ export function classWords(el: Element): string[][] {
   return lists;
 }
 
+/** True where any word of a class name is one of the words. */
+export const hasWord = (el: Element, words: ReadonlySet<string>): boolean =>
+  classWords(el).some((list) => list.some((word) => words.has(word)));
+
 /** True where a class name, test id or part ends in one of the words: `dashboard_sidebar__x1Yz`, `post-card`. */
 export function endsIn(el: Element, words: ReadonlySet<string>): boolean {
   const test = el.getAttribute('data-testid') ?? el.getAttribute('data-test-id');

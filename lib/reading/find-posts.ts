@@ -1,6 +1,6 @@
 import type { StateSource } from '../approvals/reading';
 import { Cards } from './cards';
-import { around, childrenOf, isAlike, isShown, textOf, up } from './dom';
+import { around, childrenOf, hasWord, isAlike, isShown, textOf, up } from './dom';
 import { evidence } from './evidence';
 import { hasOwnId } from './identity';
 import { colored, colorsOfLegend } from './legends';
@@ -214,12 +214,10 @@ function claimOf(cards: Cards, card: Element, hits: readonly Hit[]): Claim | nul
   };
 }
 
-const ABOUT = /stat(us|e)|stage|badge|pill|chip|tag|label|workflow|approval/i;
-
 /** Whether a label stands where a card has its name: then the card is about the state itself. */
 function isNameOf(label: Element, card: Element): boolean {
   for (let at: Element | null = label, steps = 0; at && at !== card && steps < 3; at = up(at), steps++) {
-    if (ABOUT.test(at.getAttribute('class') ?? '')) return false;
+    if (hasWord(at, named('meta'))) return false;
     if (isHeading(at) || classRole(at) === 2) return true;
   }
   return false;

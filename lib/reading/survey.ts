@@ -1,4 +1,4 @@
-import { firstInside, isElement, isHidden, isShown, isSkipped } from './dom';
+import { firstInside, hasWord, isElement, isHidden, isShown, isSkipped } from './dom';
 import { lastOf, squeeze } from './normalise';
 import type { Hit, Page } from './page';
 import { controlOf, isHeading } from './regions';
@@ -12,8 +12,6 @@ const SELECTED = /(^|[\s_-])(active|selected|current)(__\w+)?($|\s)|Active(__\w+
 
 /** "Approved by Ana Alder" */
 const BY_SOMEBODY = / \p{Ll}{1,10} (\p{Lu}\S*\s?){1,4}$/u;
-
-const DRAWER = /(^|[\s_-])(drawer|modal|lightbox|offcanvas|slide-?over|side-?(panel|sheet))([\s_-]|$)/i;
 
 /** One pass over everything visible: fills `page` with what says something about states. */
 export function* survey(page: Page, start: Element): Generator<void, void> {
@@ -130,7 +128,7 @@ function look(page: Page, el: Element): void {
     page.fields.push(el);
   if (
     tag === 'DIALOG' ||
-    (DRAWER.test(el.getAttribute('class') ?? '') &&
+    (hasWord(el, named('dialogs')) &&
       !/^(A|BUTTON|BODY|HTML)$/.test(tag) &&
       !page.dialogs.some((one) => one.contains(el))) ||
     /dialog$/.test(el.getAttribute('role') ?? '') ||

@@ -8,6 +8,8 @@ export const PARTS = {
     'nav navbar navigation breadcrumb breadcrumbs tabs tablist pagination filter filters legend facets toast toasts toaster snackbar notification notifications tooltip stats stat metric metrics kpi kpis chart skeleton placeholder shimmer ghost',
   /** History and comments. */
   logs: 'history activity activities audit changelog comments comment discussion replies reply',
+  /** What lies over the page. */
+  dialogs: 'drawer modal lightbox offcanvas slideover sidepanel sidesheet',
   /** Roles of asides and logs. */
   asideRoles:
     'navigation tablist menu menubar listbox tooltip alert log search toolbar radiogroup banner contentinfo',
