@@ -19,7 +19,7 @@ const FILE = /^[\w-]+\.(jpe?g|png|gif|mp4|mov|pdf|webp|svg|csv|docx?|zip)$/i;
 /** A time of day, which is no moment by itself. */
 const HOUR = /^(?=.*\D)\d{1,2}(\s?[:.h時]\s?\d{2}分?)?\s?([ap]\.?\s?m\.?|uhr|h|時)?$/i;
 const HOUR_AFTER = /,?\s*\p{L}{0,6}\.?\s*\d{1,2}[:.]\d{2}\P{L}*$/u;
-const LEADING_HOUR = /^\d{1,2}[:.h]\d{2}(\s?[ap]\.?m\.?)?\s+(?=\D)/i;
+const LEADING_HOUR = /^\d{1,2}[:.h]\d{2}(\s?[ap]\.?m\.?)?\s+(?=\D{4})/i;
 const MONEY = /^[^\p{L}\d]*[€$£¥]\s?[\d.,]+$|^[\d.,]+\s?(€|\$|£|eur|usd|chf|zł)$/iu;
 /** Mail addresses and sums stand beside people and bills, not beside posts. */
 export const isForeign = (text: string): boolean => /^\S+@\S+\.\S{2,}$/.test(text) || MONEY.test(text);

@@ -5,6 +5,7 @@ import { CALENDARS } from './fixtures/calendars';
 import { documentOf, type Fixture } from './fixtures/fixture';
 import { LISTS } from './fixtures/lists';
 import { PARTS } from './fixtures/parts';
+import { WAYS } from './fixtures/ways';
 import { WITHOUT_POSTS } from './fixtures/without-posts';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
@@ -22,6 +23,7 @@ describe.each([
   ['lists and single posts', LISTS],
   ['calendars', CALENDARS],
   ['parts that must be told apart', PARTS],
+  ['ways of drawing a post', WAYS],
   ['pages without posts', WITHOUT_POSTS],
 ])('%s', (_, fixtures) => {
   it.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_name, fixture) => {
@@ -65,4 +67,31 @@ describe('parts with a document of their own', () => {
       'changes_requested · Advent calendar preview · 602',
     ]);
   });
+});
+
+it('takes a row that a virtual list used again for the post that it shows now', () => {
+  const row = (id: number, title: string, label: string) =>
+    `<div class="row" data-id="${id}"><h3>${title}</h3><span class="pill">${label}</span><time>Nov 28, 2026</time></div>`;
+  document.body.innerHTML = `<main><div class="rows">${row(501, 'Two for one on Sunday', 'Awaiting approval')}${row(502, 'Advent calendar preview', 'Approved')}</div></main>`;
+  const look = () =>
+    read(document, {
+      url: new URL('https://plan.example/posts'),
+      tool: null,
+      now: NOW,
+      zone: 'UTC',
+    }).reading.posts.map(brief);
+  expect(look()).toHaveLength(2);
+  const first = document.querySelector('.row');
+  first?.setAttribute('data-id', '509');
+  for (const [place, text] of [
+    ['h3', 'Winter opening hours'],
+    ['.pill', 'Needs changes'],
+  ] as const) {
+    const node = first?.querySelector(place)?.firstChild;
+    if (node) node.nodeValue = text;
+  }
+  expect(look()).toEqual([
+    'changes_requested · Winter opening hours · 509',
+    'approved · Advent calendar preview · 502',
+  ]);
 });
