@@ -2,7 +2,7 @@ import { childrenOf, eachText, isAlike, up } from './dom';
 import { isDeed } from './history';
 import type { Hit, Page } from './page';
 import { endsInItem, isContainer, isHeading, isItem, isNamedContainer } from './regions';
-import { RELATIVE } from './slots';
+import { isRelative } from './slots';
 import { blocksOf, LEAST, type Title, titleFrom, titleOf } from './texts';
 
 /** Siblings that are looked at on each side for likeness. */
@@ -176,7 +176,7 @@ export class Cards {
   isLogLine(el: Element): boolean {
     const blocks = blocksOf(this.#page, el);
     return (
-      blocks.some((block) => block.role === 'time' && RELATIVE.test(block.text)) &&
+      blocks.some((block) => block.role === 'time' && isRelative(block.text)) &&
       blocks.some((block) => isDeed(block.text))
     );
   }

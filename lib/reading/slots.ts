@@ -2,17 +2,23 @@ import type { Interval } from '../approvals/reading';
 import { up } from './dom';
 import type { Page } from './page';
 import { blocksOf } from './texts';
+import { named } from './vocabulary/in-use';
 
 const DAY = 86_400_000;
-export const RELATIVE =
-  /ago|vor |il y a|hace|há |fa$|geleden|temu|önce|назад|前|yesterday|gestern|hier|ayer|ontem/i;
+let relative: RegExp | undefined;
+
+/** "3 days ago": when something happened, and not when it will. */
+export const isRelative = (text: string): boolean => {
+  relative ??= new RegExp([...named('relative')].join('|'), 'i');
+  return relative.test(text);
+};
 
 /** When a card says that its post is planned to go out, or null. Relative times say when something happened instead. */
 export function slotOf(page: Page, card: Element): Interval | null {
   for (const el of card.querySelectorAll(
     'time[datetime],[data-datetime],[data-scheduled],[data-scheduled-at]',
   )) {
-    if (RELATIVE.test(el.textContent ?? '')) continue;
+    if (isRelative(el.textContent ?? '')) continue;
     const value =
       el.getAttribute('datetime') ??
       el.getAttribute('data-datetime') ??
@@ -22,7 +28,7 @@ export function slotOf(page: Page, card: Element): Interval | null {
     if (at) return at;
   }
   const times = blocksOf(page, card).filter(
-    (block) => block.role === 'time' && !RELATIVE.test(block.text) && page.regions.of(block.el) === 'none',
+    (block) => block.role === 'time' && !isRelative(block.text) && page.regions.of(block.el) === 'none',
   );
   for (const block of times) {
     if (!/\d/.test(block.text)) continue;

@@ -61,6 +61,9 @@ export const PARTS = {
     'team people staff integration integrations connection connections connect channels account accounts social-account social-accounts notification notifications inbox messages analytics report reports insight insights stats statistics metrics media library media-library assets templates hashtags help support faq admin trash workspaces organisations organizations me new comments users categories tags plugins themes tools guests labels',
   /** The last part of an address that lists what happened, not where posts stand. */
   logPages: 'activity activities log logs history audit changelog',
+  /** Sources of regular expressions: what says that a moment is past. */
+  relative:
+    'ago vor\\s il\\sy\\sa hace há\\s fa$ geleden temu önce назад 前 yesterday gestern hier ayer ontem',
   /** Fields that hold a post's text. */
   fields: 'title caption text content body message description name subject summary post copy headline task',
   /** Stands before an author's name. */
