@@ -68,13 +68,14 @@ export function createVerifier(options: VerifyOptions = {}): ChainVerifier {
   const lost: WholeChain['lost'] = [];
 
   function fault(event: LogEvent, why: ChainFault, message: string): BrokenChain {
-    const seq = event?.seq ?? head.count + 1;
+    // What is no event may have anything in this place, such as an object that can't be printed.
+    const seq = Number.isSafeInteger(event?.seq) ? event.seq : head.count + 1;
     return { ok: false, seq, why, message: `Event ${seq}: ${message}` };
   }
 
   function inspect(event: LogEvent): BrokenChain | null {
     if (event.v !== 1 && event.v !== 2)
-      return fault(event, 'version', `its form has version ${(event as LogEvent).v}, which is not known.`);
+      return fault(event, 'version', `its form has version ${JSON.stringify((event as LogEvent).v)}, which is not known.`);
     clientId ??= event.client.id;
     if (event.client.id !== clientId) return fault(event, 'client', 'it belongs to another client.');
     const named = isNamedLoss(event);

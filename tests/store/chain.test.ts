@@ -148,6 +148,15 @@ describe('verifyChain', { timeout: 20_000 }, () => {
     );
   });
 
+  it('says what is wrong where a number stands in no form that can be printed', async () => {
+    for (const path of ['seq', 'v'])
+      for (const value of [{ toString: null }, null, '1', 1.5]) {
+        const changed = structuredClone(chainOf(many('c1', 3)));
+        Object.assign(changed[1] as LogEvent, { [path]: value });
+        expect(await verifyChain(changed)).toMatchObject({ ok: false });
+      }
+  });
+
   it('catches a field that was added', async () => {
     const changed = structuredClone(chainOf(many('c1', 2)));
     Object.assign(changed[1] as LogEvent, { approvedBy: 'nobody' });
