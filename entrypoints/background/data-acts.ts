@@ -96,7 +96,8 @@ async function longImport(
   file: string,
   run: (onProgress: (done: number, all: number) => void) => Promise<ImportAnswer>,
 ): Promise<ImportAnswer> {
-  if (running && running.file !== file) throw new ActError('Another file is being imported just now.', 'import_running');
+  if (running && running.file !== file)
+    throw new ActError('Another file is being imported just now.', 'import_running');
   if (!running) {
     const mine = { file, done: 0, all: 0, answer: Promise.resolve<ImportAnswer | null>(null) };
     const answer = importing(() =>

@@ -24,7 +24,10 @@ export async function eraseClient(
     if (!client || client.mergedInto !== null || client.erasedAt !== undefined)
       throw new ActError('This client is no longer there.', 'client_gone');
     if (client.disputeHold)
-      throw new ActError('This client is on dispute hold. End the hold first, if the data may go.', 'dispute_hold');
+      throw new ActError(
+        'This client is on dispute hold. End the hold first, if the data may go.',
+        'dispute_hold',
+      );
     const merged = (await tx.clients()).filter((one) => one.mergedInto === clientId);
     await dropRows(tx, clientId, client.containers);
     for (const one of [client, ...merged]) await eraseChain(tx, one, what, now);

@@ -1,3 +1,4 @@
+import messaging from 'webextension-polyfill';
 import { browser, type PublicPath } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openStore } from '../../lib/store/store';
@@ -5,6 +6,7 @@ import { answer } from './answer';
 import { showDamage } from './damage-alarm';
 import { comparePermissions } from './gaps';
 import { beat } from './heartbeat';
+import type { Sender } from './origin';
 import { refoldOlder } from './refold';
 import { keepDaily } from './retention';
 import { observeOpenTabs, registerObserver } from './sites';
@@ -18,10 +20,8 @@ export default defineBackground({
     const store = openStore({ anchorArea: browser.storage.local });
     const failed = (error: unknown) => console.error('Signoff:', error);
 
-    browser.runtime.onMessage.addListener((raw, sender, sendResponse) => {
-      void answer(store, raw, sender).then(sendResponse);
-      return true;
-    });
+    // The polyfill, since Chromium before 148 takes no promise for an answer.
+    messaging.runtime.onMessage.addListener((raw: unknown, sender: Sender) => answer(store, raw, sender));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       registerObserver().then(observeOpenTabs).catch(failed);
       if (reason === 'install')

@@ -1,4 +1,4 @@
-import type { Browser } from 'wxt/browser';
+import type { Runtime } from 'webextension-polyfill';
 import type { StoredTools } from '../../lib/teach/local-tool';
 import { NOTHING_STORED, toolsInUse } from '../../lib/teach/tools-in-use';
 import { TOOLS } from '../../lib/tools';
@@ -6,7 +6,9 @@ import type { ToolDefinition } from '../../lib/tools/definition';
 import { rulesOf } from '../../lib/tools/rules';
 import type { Origin } from './accept-reading';
 
-export type Sender = Browser.runtime.MessageSender;
+export type Sender = Pick<Runtime.MessageSender, 'id' | 'frameId' | 'url'> & {
+  tab?: { id?: number | undefined } | undefined;
+};
 
 /**
  * The page that a message came from, as the browser says: the top frame of a tab, on http or https. Null for anything

@@ -75,7 +75,11 @@ export function createVerifier(options: VerifyOptions = {}): ChainVerifier {
 
   function inspect(event: LogEvent): BrokenChain | null {
     if (event.v !== 1 && event.v !== 2)
-      return fault(event, 'version', `its form has version ${JSON.stringify((event as LogEvent).v)}, which is not known.`);
+      return fault(
+        event,
+        'version',
+        `its form has version ${JSON.stringify((event as LogEvent).v)}, which is not known.`,
+      );
     clientId ??= event.client.id;
     if (event.client.id !== clientId) return fault(event, 'client', 'it belongs to another client.');
     const named = isNamedLoss(event);
