@@ -19,6 +19,7 @@ export const es: Vocabulary = {
       '[aprobación|revisión|validación] [pendiente|solicitada|requerida|necesaria|del cliente]',
       '[para|por] [aprobar|revisar|validar][| por el cliente]',
       'con el cliente',
+      '[|en ][revisión|aprobación|validación] [por|con] el cliente',
       'enviad[o|a|os|as] [a|para|al] [aprobación|revisión|validación|cliente]',
       'list[o|a|os|as] para [aprobar|revisar|aprobación|revisión|cliente|el cliente]',
       '[requiere|requieren|necesita] [|mi |tu |su ][aprobación|revisión]',

@@ -23,6 +23,7 @@ export const fr: Vocabulary = {
       'en [|cours de |cours d’][validation|approbation|relecture|examen][| client]',
       '[validation|approbation] [client|du client|en attente|en cours|requise|demandée|nécessaire]',
       'chez le client',
+      '[|en ][relecture|validation|approbation|révision|vérification] [chez|par] le client',
       '[envoyé|soumis|prêt][|e|s|es] [pour|à|en|pour la] [validation|approbation|relecture]',
       'envoyé[|e|s|es] au client',
       'prêt[|e] [à valider|pour le client]',

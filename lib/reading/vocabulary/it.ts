@@ -21,6 +21,7 @@ export const it: Vocabulary = {
       'inviat[o|a|i|e] [in approvazione|per approvazione|per l’approvazione|in revisione|al cliente]',
       'pront[o|a] per [l’approvazione|la revisione|il cliente]',
       'dal cliente',
+      '[|in ][revisione|approvazione|verifica|validazione] [dal|presso il] cliente',
       'parzialmente approvat[o|a]',
       'non ancora approvat[o|a]',
       '[|in ]attesa [cliente|approvazione|feedback|feedback cliente|ok|di ok|ok cliente]',
