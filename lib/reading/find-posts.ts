@@ -210,7 +210,7 @@ function claimOf(cards: Cards, card: Element, hits: readonly Hit[]): Claim | nul
   const said = { meaning: best.meaning, label: best.label ?? best.meaning.state };
   return {
     ...claimed(card, said, best.source, best.source === 'label' ? 0.95 : 0.85),
-    named: best.source === 'label' && isNameOf(best.el, card),
+    named: best.source === 'label' && best.whole && isNameOf(best.el, card),
   };
 }
 
@@ -251,10 +251,17 @@ const WEAK = new Set(['draft', 'scheduled', 'published', 'failed', 'expired']);
 function* posts(page: Page, cards: Cards, claims: readonly Claim[]): Generator<void, Claim[]> {
   const sure = new Set<Claim>();
   const weak = new Set<Claim>();
+  // A list in which three stand differently with those who decide is one of posts.
+  const decided = new Set(
+    claims
+      .filter((one) => !one.named && one.source === 'label' && !WEAK.has(one.meaning.state))
+      .map((one) => one.meaning.state),
+  );
   let work = 0;
   for (const claim of claims) {
     if (++work % STEP === 0) yield;
-    const points = isPost(page, cards, claim) ? evidence(page, claim.card) : 0;
+    const more = decided.size > 2 && blocksOf(page, claim.card).length > 1 ? 1 : 0;
+    const points = isPost(page, cards, claim) ? evidence(page, claim.card) + more : 0;
     const weakly = WEAK.has(claim.meaning.state) && claim.source !== 'column';
     if (points >= (weakly ? 2 : 1) + (claim.named ? 2 : 0)) sure.add(claim);
     else if (points > 0) weak.add(claim);

@@ -47,6 +47,9 @@ export function tailOf(text: string): string | null {
 export const lastOf = (text: string): string | null =>
   /.\s[>›»→]\s(?!.*\s[>›»→]\s)(.+)$/u.exec(text)?.[1] ?? null;
 
+/** What stands in "Task #8 (Approved): Winter hats", or null. */
+export const insideOf = (text: string): string | null => /\(([^()]{2,40})\)[:：]\s/.exec(text)?.[1] ?? null;
+
 /** Words of an identifier: `posts_statusPillFailed__LAOPY` gives posts, status, pill, failed. */
 export function wordsOf(identifier: string): string[] {
   return identifier

@@ -10,7 +10,7 @@ import { idsOfUrl, isId, keyOfOne, keysOf } from './identity';
 import { mentionsIn } from './mentions';
 import { type Found, merge, sameTitle } from './merge';
 import type { Page } from './page';
-import { isPortal, kindOf, purposeOf } from './page-kind';
+import { isAddressOfOne, isPortal, kindOf, purposeOf } from './page-kind';
 import { Regions } from './regions';
 import { slotOf } from './slots';
 import { survey } from './survey';
@@ -164,9 +164,12 @@ function* tell(
     const title = titleIn(claim.card, tool) ?? (at < 0 ? titleOfOne(page, claim.card, titles) : titles[at]);
     if (!title) continue;
     const linked = at >= 0 ? linkOf(claim.card, tool, url) : null;
-    const key = claim.detail
-      ? (keyIn(claim.card, tool) ?? keyOfDetail(page, claim, place, title.text))
-      : (keyIn(claim.card, tool) ?? linked?.post ?? ids[at]?.key ?? null);
+    // The only post of an address of its own, with links to others in it.
+    const alone = claims.length === 1 && !titles[at]?.el.closest('a') && isAddressOfOne(url);
+    const key =
+      claim.detail || alone
+        ? (keyIn(claim.card, tool) ?? keyOfDetail(page, claim, place, title.text))
+        : (keyIn(claim.card, tool) ?? linked?.post ?? ids[at]?.key ?? null);
     let meaning =
       place?.page.state && claim.source === 'context'
         ? { ...claim.meaning, state: place.page.state }

@@ -3,7 +3,7 @@ import { named } from './vocabulary/in-use';
 
 const set = (words: string) => new Set(words.split(' '));
 
-const TAGS = set('NAV SELECT DATALIST FOOTER');
+const TAGS = set('NAV DATALIST FOOTER');
 
 /** `none`: posts may be here. `log`: history and comments. `aside`: names states without showing posts. */
 export type Region = 'none' | 'log' | 'aside';

@@ -13,7 +13,7 @@ export interface Scope {
 /** What a label stands over (`sure`: others like it do): a board's column, a section of a list, the rows of a group. Null where it stands over nothing. */
 export function scopeOf(cards: Cards, hit: Hit, sure = false): Scope | null {
   const role = hit.control?.getAttribute('role') ?? '';
-  if (role !== 'columnheader' && named('choices').has(role)) return null;
+  if (hit.chosen || (role !== 'columnheader' && named('choices').has(role))) return null;
   if (hit.control && !isOpener(hit)) return null;
   if (hit.source === 'label' && !hit.whole) return null;
   const items = hit.source === 'attribute' ? within(cards, hit.el) : below(cards, hit, sure);
@@ -122,6 +122,8 @@ function inColumns(cards: Cards, headers: Element[], row: Element, head: Element
   const cells = headers.filter((one) => isAlike(one, head));
   if (headers.length < 2 || cells.length < 2 || cells.some((one) => cards.title(one) && isItem(one)))
     return [];
+  // A row among rows heads nothing.
+  if (cards.isRepeated(row) && cards.title(row)) return [];
   for (
     let outer: Element | null = row, steps = 0;
     outer && steps < 3 && !cards.isEdge(outer);

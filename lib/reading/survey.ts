@@ -1,5 +1,5 @@
 import { firstInside, hasWord, isElement, isHidden, isShown, isSkipped } from './dom';
-import { lastOf, squeeze } from './normalise';
+import { insideOf, lastOf, squeeze } from './normalise';
 import type { Hit, Page } from './page';
 import { controlOf, isHeading } from './regions';
 import { named } from './vocabulary/in-use';
@@ -58,14 +58,15 @@ function readText(page: Page, node: Node, raw: string): void {
   if (!holder || text.length < 2) return;
   const control = text.length <= 40 ? page.words.decision(text) : null;
   // "Scheduled:" is what a value is called.
-  const meaning = /[:：]$/.test(text) || holder.closest('dt') ? null : page.words.label(text);
+  const meaning =
+    /[:：]$/.test(text) || (holder.closest('dt') && page.words.isLabel(text)) ? null : page.words.label(text);
   if (!meaning && !control) {
     if (text.length < 60 && page.words.isEmpty(text)) page.emptyWords++;
     return;
   }
   if (meaning) {
     page.labelCount++;
-    const el = lastOf(text) ? holder : wholeOf(holder, text);
+    const el = (lastOf(text) ?? insideOf(text)) ? holder : wholeOf(holder, text);
     if (el) add(page, el, meaning, text, 'label');
   }
   if (control) {
@@ -126,6 +127,10 @@ function look(page: Page, el: Element): void {
     (tag === 'INPUT' && /^(text|)$/.test(el.getAttribute('type') ?? ''))
   )
     page.fields.push(el);
+  // What cannot be typed into shows what was chosen from a list.
+  const shown = tag === 'INPUT' && el.hasAttribute('readonly') ? (el as HTMLInputElement).value : '';
+  const of = shown ? page.words.label(shown) : null;
+  if (of) add(page, el, of, shown, 'label', true);
   if (
     tag === 'DIALOG' ||
     (hasWord(el, named('dialogs')) &&

@@ -24,6 +24,9 @@ const MONEY = /^[^\p{L}\d]*[€$£¥]\s?[\d.,]+$|^[\d.,]+\s?(€|\$|£|eur|usd|c
 /** Mail addresses and sums stand beside people and bills, not beside posts. */
 export const isForeign = (text: string): boolean => /^\S+@\S+\.\S{2,}$/.test(text) || MONEY.test(text);
 
+/** A state and a title in one text: "Approved · Winter hats in June", "Task #8 (Approved): Winter hats in June". */
+const BEHIND = /^.{2,60}?(?:\s[-–—•·|]\s|\)[:：]\s)(.{8,})$/u;
+
 const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
 const memo = new WeakMap<Page, Map<Element, Block[]>>();
@@ -53,8 +56,12 @@ function collect(page: Page, el: Element, card: Element, into: Block[], control:
   const take = (from: Node) => {
     for (let node: Node | null = from; node; node = node.nextSibling) {
       if (node.nodeType === 3) own ||= /[\p{L}\p{N}]/u.test(node.nodeValue ?? '');
-      else if (isElement(node) && !isSkipped(node) && !isHidden(node) && !page.labels.has(node))
-        inside.push(node);
+      else if (isElement(node) && !isSkipped(node) && !isHidden(node)) {
+        const label = page.labels.get(node);
+        if (!label) inside.push(node);
+        else if (!label.whole)
+          add(page, node, card, BEHIND.exec(squeeze(inlineText(page, node)))?.[1] ?? '', into, control);
+      }
     }
   };
   if (el.shadowRoot?.firstChild) take(el.shadowRoot.firstChild);

@@ -57,7 +57,7 @@ export function* titlesOf(page: Page, cards: readonly Element[]): Generator<void
   // What the place's texts are like on all cards says more than one of them: a title may be one short word.
   const bonus = (place: string): number => {
     const count = total(place);
-    if (count < 2) return 0;
+    if (count < 2 || cards.length < 2) return 0;
     const mean = (scores.get(place) ?? 0) / Math.max(count, cards.length);
     return mean + (count > 3 && variety(place) <= best * 0.6 ? -4 : variety(place) * 2 - 1.2);
   };

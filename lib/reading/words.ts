@@ -1,6 +1,6 @@
 import { STATES, type State, TURN_OF_STATE, type Turn } from '../approvals/states';
 import type { ToolDefinition } from '../tools/definition';
-import { fold, headOf, lastOf, tailOf, withoutCount, wordsOf } from './normalise';
+import { fold, headOf, insideOf, lastOf, tailOf, withoutCount, wordsOf } from './normalise';
 import { lexicon as lexiconFor, named } from './vocabulary/in-use';
 import { sideNamed, unpacked } from './vocabulary/lexicon';
 
@@ -122,7 +122,7 @@ function build(tool: ToolDefinition | null, language: string): Words {
       const head = headOf(text);
       const ofHead = head === null ? null : exact(head);
       if (ofHead) return ofHead;
-      const tail = (text.length <= 60 ? tailOf(text) : null) ?? lastOf(text);
+      const tail = insideOf(text) ?? (text.length <= 60 ? tailOf(text) : null) ?? lastOf(text);
       return tail === null ? null : exact(tail);
     },
     isLabel: (text) => text.length <= 60 && exact(text) !== null,

@@ -3,6 +3,7 @@ import { read } from '../../lib/reading/read';
 import { BOARDS } from './fixtures/boards';
 import { CALENDARS } from './fixtures/calendars';
 import { documentOf, type Fixture } from './fixtures/fixture';
+import { GRIDS } from './fixtures/grids';
 import { LISTS } from './fixtures/lists';
 import { PARTS } from './fixtures/parts';
 import { WAYS } from './fixtures/ways';
@@ -21,6 +22,7 @@ const brief = (post: { title: string; state: string; key?: string | null }) =>
 describe.each([
   ['boards', BOARDS],
   ['lists and single posts', LISTS],
+  ['grids, galleries and records', GRIDS],
   ['calendars', CALENDARS],
   ['parts that must be told apart', PARTS],
   ['ways of drawing a post', WAYS],
