@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { build } from 'vite';
 import type { Session } from '../browser/session';
-import { at } from '../setup/run.mjs';
+import { bundlePage } from './bundle-page';
 import { median } from './median';
 
 const PAGE = 'https://bench.example/';
@@ -29,7 +28,7 @@ interface Watched {
 
 /** Exports a log of so many events in a page of a real browser, and watches its heap. */
 export async function measureExportIn(session: Session, events: number): Promise<ExportCost> {
-  const code = await bundled();
+  const code = await bundlePage('export-csv');
   const inPage = async <T>(call: string, watched?: Watched): Promise<T> => {
     const page = await session.context.newPage();
     await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
@@ -84,20 +83,4 @@ export async function measureExportIn(session: Session, events: number): Promise
   await inPage(`removeExport('${name}')`);
   const ratio = median(csv.map((rate, i) => rate / (cursor[i] as number)));
   return { events, ratio, csv: median(csv), cursor: median(cursor), size, peakHeap, peakUsed };
-}
-
-async function bundled(): Promise<string> {
-  const bundle = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: at('tests/bench/export-csv.bench-page.ts'), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const [output] = Array.isArray(bundle) ? bundle : [bundle];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (!chunk) throw new Error('The export measurement could not be bundled.');
-  return chunk.code;
 }

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright';
-import { build } from 'vite';
 import { openSession, type Session } from '../browser/session';
-import { at } from '../setup/run.mjs';
+import { bundlePage } from './bundle-page';
 import { median } from './median';
 
 /** All events are of the client on screen. */
@@ -22,7 +21,7 @@ export interface PopupTime {
 export async function measurePopup(extension: string, few = 100, many = 1_000_000): Promise<PopupTime> {
   const sessions = [await openSession({ extension }), await openSession({ extension })] as const;
   try {
-    const code = await bundle();
+    const code = await bundlePage('popup');
     const open = [await ready(sessions[0], code, few), await ready(sessions[1], code, many)];
     const figures: [number[], number[]] = [[], []];
     for (let round = -WARM_UP; round < ROUNDS; round++)
@@ -41,22 +40,6 @@ export async function measurePopup(extension: string, few = 100, many = 1_000_00
   } finally {
     await Promise.all(sessions.map((session) => session.close()));
   }
-}
-
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: at('tests/bench/popup.bench-page.ts'), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (!chunk) throw new Error('The measurement of the popup could not be bundled.');
-  return chunk.code;
 }
 
 interface Extension {
