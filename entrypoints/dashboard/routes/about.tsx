@@ -72,7 +72,8 @@ async function gather() {
     browser.permissions.getAll(),
   ]);
   return {
-    clients: clients.filter(({ mergedInto, erasedAt }) => mergedInto === null && erasedAt === undefined).length,
+    clients: clients.filter(({ mergedInto, erasedAt }) => mergedInto === null && erasedAt === undefined)
+      .length,
     damaged: clients.filter((client) => client.damage !== null).map((client) => client.names[0] ?? client.id),
     events,
     estimate,
