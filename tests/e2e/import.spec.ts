@@ -103,13 +103,14 @@ const untilSegments = (page: Page): Promise<void> =>
   });
 
 test('brings a long log back, line for line, and takes it out again', async ({ session, dashboard }) => {
+  test.slow();
   const page = await dashboard('#/data');
   const empty = await storedText(page, ['meta']);
   await restoreLong(page);
-  await expect(page.getByText('12,000 events of 4 clients were added.')).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText('12,000 events of 4 clients were added.')).toBeVisible({ timeout: 90_000 });
   expect(inOrder(await backedUpLines(session))).toEqual(LONG.flat());
   await page.getByRole('button', { name: 'Undo this import' }).click();
-  await expect(page.getByText('The import was undone.')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('The import was undone.')).toBeVisible({ timeout: 60_000 });
   expect(await storedText(page, ['meta'])).toBe(empty);
 });
 
@@ -118,11 +119,12 @@ test('brings a long log back although the worker is ended in the midst of it', a
   dashboard,
   killWorker,
 }) => {
+  test.slow();
   const page = await dashboard('#/data');
   await restoreLong(page);
   await untilSegments(page);
   await killWorker();
-  await expect(page.getByText('12,000 events of 4 clients were added.')).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText('12,000 events of 4 clients were added.')).toBeVisible({ timeout: 90_000 });
   expect(inOrder(await backedUpLines(session))).toEqual(LONG.flat());
   expect(await storedText(page)).not.toContain('"staged"');
 });
