@@ -55,10 +55,8 @@ export const LocalTool = z.object({
   card: z.optional(Selectors),
   title: z.optional(Selectors),
   state: z.optional(Selectors),
-  channel: z.optional(Selectors),
   slot: z.optional(Selectors),
   key: z.optional(z.object({ selector: z.optional(Selectors), attribute })),
-  history: z.optional(z.object({ list: Selectors, item: z.optional(Selectors) })),
   ignore: z.optional(Selectors),
 });
 export type LocalTool = z.infer<typeof LocalTool>;

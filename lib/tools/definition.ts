@@ -60,10 +60,8 @@ export interface ToolDefinition {
   card?: Selectors;
   title?: Selectors;
   state?: Selectors;
-  channel?: Selectors;
   slot?: Selectors;
   key?: { selector?: Selectors; attribute: string; pattern?: string };
-  history?: { list: Selectors; item?: Selectors };
   /** Parts of the page never to be read: pickers, legends, help. */
   ignore?: Selectors;
   quirks?: {

@@ -48,8 +48,6 @@ export const hootsuite = defineTool({
     '[data-testid="DetailPaneRenderer"]',
   ],
   state: ['[data-testid*="StateText"]', '.vk-StateText'],
-  channel: '.vk-NetworkType',
   slot: '.vk-ScheduledTime',
-  history: { list: '.-modalDialog', item: '.-action' },
   quirks: { perChannel: true, rejectionIsReturn: true, pendingSideUnknown: true, approvedIsScheduled: true },
 });

@@ -33,20 +33,8 @@ export async function readToolFile(file: File, page: Document): Promise<ReadTool
 }
 
 function selectorsOf(tool: LocalTool): string[] {
-  const { card, title, state, channel, slot, ignore, client, key, history } = tool;
-  return [
-    card,
-    title,
-    state,
-    channel,
-    slot,
-    ignore,
-    client.name,
-    client.inCard,
-    key?.selector,
-    history?.list,
-    history?.item,
-  ]
+  const { card, title, state, slot, ignore, client, key } = tool;
+  return [card, title, state, slot, ignore, client.name, client.inCard, key?.selector]
     .flat()
     .filter((one): one is string => typeof one === 'string');
 }
