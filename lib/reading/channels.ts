@@ -24,8 +24,17 @@ export function channelsIn(text: string): string[] | null {
   return found.length > 0 && found.every((one) => one !== null) ? [...new Set(found as string[])] : null;
 }
 
+/** Channels that the markup of a card names, its first hundred elements. */
+export const channelsInside = (card: Element): Set<string> =>
+  new Set(
+    [
+      card,
+      ...[...card.querySelectorAll(`[class],[${[...named('channelAttributes')].join('],[')}]`)].slice(0, 120),
+    ].flatMap(channelsOfMarkup),
+  );
+
 /** Channels that icons name by class, title, alt, label or data attribute. */
-export function channelsOfMarkup(el: Element): string[] {
+function channelsOfMarkup(el: Element): string[] {
   const found: string[] = [];
   for (const words of classWords(el)) {
     const last = words.at(-1) ?? '';

@@ -7,18 +7,6 @@ import { named } from './vocabulary/in-use';
 const NAMED = /switch|workspace|client|brand|organi[sz]ation/i;
 const MAX = 60;
 
-const isPlace = (part: string) => named('places').has(part.toLowerCase().replace(/s$/, ''));
-
-/** The key of the container that the address names: `/workspace/4ccd…/calendar`. */
-export function containerOf(url: URL, isId: (text: string) => boolean): string | null {
-  const parts = url.pathname.split('/').filter(Boolean);
-  for (let i = 0; i + 1 < parts.length; i++) {
-    const next = parts[i + 1] ?? '';
-    if (isPlace(parts[i] ?? '') && isId(next)) return next;
-  }
-  return null;
-}
-
 /** A short name without avatar initials, arrows and counts around it. */
 export function nameIn(el: Element): string | null {
   let best = '';
@@ -63,15 +51,11 @@ export function clientOfPage(page: Page): string | null {
     one.score += score;
     found.set(key, one);
   };
-  const switchers = page.root.querySelectorAll(
-    '[aria-haspopup],[class*="switch" i],[class*="workspace" i],[class*="breadcrumb" i] a,[aria-label*="breadcrumb" i] *,[class*="ws-" i]',
-  );
-  let looked = 0;
-  for (const el of switchers) {
-    if (++looked > 60) break;
+  const switchers = page.root.querySelectorAll([...named('switchers')].join(' '));
+  for (const el of [...switchers].slice(0, 60)) {
     if (isHidden(el) || !isShown(el) || el.childElementCount > 12) continue;
-    const named = NAMED.test(`${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`);
-    vote(nameIn(el), named || el.tagName === 'BUTTON' ? 2 : 1);
+    const says = NAMED.test(`${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`);
+    vote(nameIn(el), says || el.tagName === 'BUTTON' ? 2 : 1);
   }
   for (const name of titles.slice(0, 4)) vote(name, 1.5);
   for (const name of heads) vote(name, 1);

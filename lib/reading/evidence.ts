@@ -1,4 +1,4 @@
-import { channelsOfMarkup } from './channels';
+import { channelsInside } from './channels';
 import { around } from './dom';
 import { hasIds } from './identity';
 import type { Page } from './page';
@@ -12,7 +12,7 @@ export function evidence(page: Page, card: Element): number {
   const blocks = blocksOf(page, card);
   const dated = blocks.some(({ role, text }) => role === 'time' || (text.length < 60 && DATE.test(text)));
   if (dated || card.querySelector('time')) points++;
-  if (blocks.some((block) => block.role === 'channel') || hasChannelIcon(card)) points++;
+  if (blocks.some((block) => block.role === 'channel') || channelsInside(card).size) points++;
   if ([...card.querySelectorAll('img,video,picture')].some(isPicture)) points++;
   if (card.getAttribute('draggable') === 'true' || hasIds(card, page.url)) points++;
   if (overButtons(page).has(card)) points++;
@@ -29,9 +29,3 @@ function overButtons(page: Page): Set<Element> {
 
 const isPicture = (el: Element) =>
   !/avatar|logo/i.test(`${el.getAttribute('class') ?? ''} ${el.getAttribute('alt') ?? ''}`);
-
-function hasChannelIcon(card: Element): boolean {
-  for (const el of card.querySelectorAll('[class],[alt],[title],[aria-label]'))
-    if (channelsOfMarkup(el).length > 0) return true;
-  return channelsOfMarkup(card).length > 0;
-}

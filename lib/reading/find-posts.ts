@@ -190,20 +190,25 @@ function* enumerations(cards: Cards, hits: readonly Hit[]): Generator<void, Set<
 function maySpeak(page: Page, cards: Cards, hit: Hit): boolean {
   const control = hit.control;
   if (!control || hit.known || hit.chosen) return true;
-  const whole = cards.title(control) !== null;
-  if (whole) return true;
-  if (named('choices').has(control.getAttribute('role') ?? '') || /^(TH|OPTION)$/.test(control.tagName))
+  if (cards.title(control)) return true;
+  if (named('choices').has(control.getAttribute('role') ?? '') || control.closest('th,option,label'))
     return false;
-  if (control.tagName === 'LABEL') return false;
   const text = hit.label ?? textOf(control, 60);
   if (control.tagName === 'BUTTON' && page.words.decision(text)) return false;
   return !page.words.isAction(text);
 }
 
+/** States that one card shows at most. */
+const MOST_STATES = 3;
+const isCount = (hits: readonly Hit[]) =>
+  new Set(hits.map((hit) => hit.label && !hit.known && hit.meaning.state)).size > MOST_STATES;
+
 function claimOf(cards: Cards, card: Element, hits: readonly Hit[]): Claim | null {
   const controls = hits.filter((hit) => hit.control && !hit.chosen && cards.title(hit.control) === null);
   const several = new Set(controls.map((hit) => hit.meaning.state)).size > 1;
   const valid = several ? hits.filter((hit) => !controls.includes(hit)) : [...hits];
+  // One post stands in one state, or says how it stands on this channel and that: who names more counts what stands where.
+  if (isCount(valid)) return null;
   valid.sort((a, b) => speaks(b) - speaks(a));
   const best = valid[0];
   if (!best) return null;
@@ -296,6 +301,7 @@ function standingAlone(
       (hit) =>
         !used.has(hit) && part.contains(hit.el) && (!hit.control || hit.chosen || alone) && !covered(hit.el),
     );
+    if (!alone && isCount(inside)) continue;
     for (const one of inside) used.add(one);
     const hit =
       inside.find((one) => one.source === 'label' && (!one.control || one.chosen)) ??

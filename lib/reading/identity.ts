@@ -1,4 +1,5 @@
 import { childrenOf, up } from './dom';
+import { finish } from './finish';
 import { decode } from './tool-pages';
 import { named } from './vocabulary/in-use';
 
@@ -25,6 +26,22 @@ export function isId(text: string): boolean {
     (/\d/.test(text) && /[a-z]/i.test(text)) || (/[a-z][A-Z]/.test(text) && /[A-Z][a-z]?[A-Z]/.test(text));
   return mixed && !/^[a-z]+(-[a-z]+)*-?\d{0,2}$/.test(text);
 }
+
+/** Whether the name before an id in an address is that of what holds posts. */
+export const isPlace = (name: string): boolean =>
+  named('places').has(name.toLowerCase().replace(/^\?|[_-]?id$|s$/g, ''));
+
+/** The key of the container that the address names: `/workspace/4ccd…/calendar`. */
+export function containerOf(url: URL): string | null {
+  const parts = url.pathname.split('/').filter(Boolean);
+  return parts.find((part, i) => isId(part) && isPlace(parts[i - 1] ?? '')) ?? null;
+}
+
+/** Whether an id in an address is that of a person or of a container. */
+const isForeign = (at: string): boolean => {
+  const name = at.split('/').at(-1) ?? '';
+  return isPlace(name) || named('people').has(name.replace(/^\?|[_-]?id$|s$/g, ''));
+};
 
 /** The id in one part of a path, also before or after a slug: `12-summer-sale`, `post_12`. */
 const idIn = (part: string): string | null => {
@@ -81,18 +98,19 @@ function candidatesOf(card: Element, base: URL): Candidate[] {
         const slug = /\/([\p{L}\d]+(?:-[\p{L}\d]+)+)\/?(?:[?#].*)?$/u.exec(value)?.[1];
         if (slug && !ids.length) found.push({ id: slug, place: `${name}/`, href: value, weight: 0.5 });
         ids.forEach(({ id, at }, i) => {
-          found.push({
-            id,
-            place: `${name}:${at}`,
-            href: name === 'href' ? value : null,
-            weight: (name === 'href' ? 4 : 3) - Math.min(i, 2),
-          });
+          if (!isForeign(at))
+            found.push({
+              id,
+              place: `${name}:${at}`,
+              href: name === 'href' ? value : null,
+              weight: (name === 'href' ? 4 : 3) - Math.min(i, 2),
+            });
         });
       } else if (name === 'id' || (name.startsWith('data-') && !isNoPlace(name.slice(5)))) {
         const own =
           /^data-(id|key|uuid|[a-z]+-id|row-key)$/.test(name) && /^(?=.*\d)[\w-]{1,40}$/.test(value);
         const id = idIn(value) ?? (own ? value : null);
-        const named = /(^|-)(id|key|uuid|pk|slug|post|task|card|item|record|issue|row)$/.test(name);
+        const named = /(^|-)(id|key|uuid|pk|slug|record|row|item|card|task|post|issue)$/.test(name);
         if (id && (named || (isId(value) && value.length > 15)))
           found.push({ id, place: name, href: null, weight: bonus + (name === 'id' ? 1 : 2) });
       } else if (/click$/.test(name)) {
@@ -118,7 +136,8 @@ function candidatesOf(card: Element, base: URL): Candidate[] {
   walk(card, 0);
   for (let at = up(card), steps = 0; at && steps < 2 && at.childElementCount === 1; at = up(at), steps++)
     look(at, 1);
-  return found;
+  const container = containerOf(base);
+  return found.filter(({ id }) => id !== container);
 }
 
 const STEP = 40;
@@ -134,8 +153,7 @@ export function hasOwnId(card: Element, url: URL): boolean {
 
 /** The id of a card that is the whole page, or a dialog over it. */
 export function keyOfOne(card: Element, title: string, url: URL): string | null {
-  const keys = keysOf([card], [title], url, false).next();
-  return keys.done ? (keys.value[0]?.key ?? null) : null;
+  return finish(keysOf([card], [title], url, false))[0]?.key ?? null;
 }
 
 /**

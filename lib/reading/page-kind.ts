@@ -1,8 +1,6 @@
 import type { PageKind, StateSource } from '../approvals/reading';
-import { idsOfUrl } from './identity';
+import { idsOfUrl, isPlace } from './identity';
 import { named } from './vocabulary/in-use';
-
-const PORTAL = /^(client-?)?portal$|^(guest|external|approve|proof)$/;
 
 const looksLikeId = (part: string) => /\d/.test(part) && part.length > 3;
 
@@ -31,8 +29,6 @@ export function purposeOf(url: URL): 'none' | 'log' | 'posts' {
     : 'posts';
 }
 
-const isPlace = (name: string) => named('places').has(name.replace(/^\?|[_-]?id$|s$/gi, ''));
-
 /** Whether an address ends in an id: it is one thing's own, and not that of a board or a workspace. */
 export function isAddressOfOne(url: URL): boolean {
   const parts = partsOf(url).filter((part) => !/^(edit|show|view|details?|preview)$/.test(part));
@@ -49,7 +45,7 @@ export function isAddressOfOne(url: URL): boolean {
 export const isPortal = (url: URL): boolean =>
   partsOf(url)
     .slice(0, 2)
-    .some((part) => PORTAL.test(part));
+    .some((part) => named('portals').has(part));
 
 /** What kind of page it looks like, from how its cards were found. */
 export function kindOf(

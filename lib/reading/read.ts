@@ -1,12 +1,13 @@
 import type { Interval, Reading, SeenPost } from '../approvals/reading';
 import type { Role, Turn } from '../approvals/states';
 import type { ToolDefinition } from '../tools/definition';
-import { channelsIn, channelsOfMarkup } from './channels';
-import { clientOfPage, containerOf, nameIn, seenClient, withoutPageName } from './clients';
+import { channelsIn, channelsInside } from './channels';
+import { clientOfPage, nameIn, seenClient, withoutPageName } from './clients';
 import { forgetShapes, isShown } from './dom';
 import { type Claim, type Claims, findPosts } from './find-posts';
+import { finish } from './finish';
 import { entriesOf, type Line, linesIn } from './history';
-import { idsOfUrl, isId, keyOfOne, keysOf } from './identity';
+import { containerOf, idsOfUrl, keyOfOne, keysOf } from './identity';
 import { mentionsIn } from './mentions';
 import { type Found, merge, sameTitle } from './merge';
 import type { Page } from './page';
@@ -19,8 +20,8 @@ import { parseTime } from './time';
 import { titleOfOne, titlesOf } from './titles';
 import { type Fallbacks, type Place, placeOf, select } from './tool-pages';
 import { clientIn, keyIn, pointAt, slotIn, titleIn } from './tool-parts';
-import { languageOf } from './vocabulary/in-use';
-import { type Meaning, wordsFor } from './words';
+import { languageOf, named } from './vocabulary/in-use';
+import { type Meaning, wordsInSlices } from './words';
 
 export interface ReadOptions {
   url: URL;
@@ -41,11 +42,7 @@ export interface ReadResult {
 
 /** Says what one document shows. Pure: it changes nothing and asks nothing but the document. */
 export function read(root: Document, options: ReadOptions): ReadResult {
-  const slices = readInSlices(root, options);
-  for (;;) {
-    const step = slices.next();
-    if (step.done) return step.value;
-  }
+  return finish(readInSlices(root, options));
 }
 
 /** The same in slices of well under a millisecond, so that the caller can keep each task short. */
@@ -54,7 +51,7 @@ export function* readInSlices(root: Document, options: ReadOptions): Generator<v
   forgetShapes();
   const fallbacks: Fallbacks = {};
   const place = placeOf(tool, url);
-  const page = pageOf(root, options, fallbacks);
+  const page = yield* pageOf(root, options, fallbacks);
   const empty = tool?.approval === 'none' || !root.body;
   const purpose = place && purposeOf(url) !== 'log' ? 'posts' : purposeOf(url);
   if (!empty && root.body && purpose === 'posts') {
@@ -64,7 +61,9 @@ export function* readInSlices(root: Document, options: ReadOptions): Generator<v
   }
   const found: Claims | null = !empty && purpose === 'posts' ? yield* findPosts(page) : null;
   const posts = found ? yield* tell(page, found, options, place) : [];
+  yield;
   const client = clientOf(page, options, place, fallbacks);
+  yield;
   const merged = merge(posts);
   const viewer: Role = place?.page.viewer ?? (isPortal(url) ? 'client' : 'unknown');
   const mentions = purpose === 'log' && !empty ? mentionsIn(page, tool, viewer) : [];
@@ -100,13 +99,17 @@ export function* readInSlices(root: Document, options: ReadOptions): Generator<v
   };
 }
 
-export function pageOf(root: Document, { url, tool, now, zone }: ReadOptions, fallbacks: Fallbacks): Page {
+function* pageOf(
+  root: Document,
+  { url, tool, now, zone }: ReadOptions,
+  fallbacks: Fallbacks,
+): Generator<void, Page> {
   const language = languageOf(root);
   const times = new Map<string, Interval | null>();
   return {
     root,
     url,
-    words: wordsFor(tool, language),
+    words: yield* wordsInSlices(tool, language),
     regions: new Regions(new Set(select([root], 'ignore', tool?.ignore, fallbacks))),
     time(text, towards) {
       const id = `${towards ?? ''}|${text}`;
@@ -224,9 +227,7 @@ export function turnOf(meaning: Meaning, tool: ToolDefinition | null): Turn {
 /** Two pending states on one page: the one that does not name the client is the team's. */
 function hasClientSide(page: Page, claims: readonly Claim[]): boolean {
   if (claims.some(({ meaning }) => meaning.state === 'in_review' && meaning.side === 'client')) return true;
-  let looked = 0;
-  for (const el of page.root.querySelectorAll('option,[role=option],[role=menuitem],button,li')) {
-    if (++looked > 800) break;
+  for (const el of [...page.root.querySelectorAll([...named('choosers')].join())].slice(0, 800)) {
     const text = el.textContent ?? '';
     if (text.length > 60) continue;
     const meaning = page.words.label(text);
@@ -260,7 +261,7 @@ function linkOf(
 function keyOfDetail(page: Page, claim: Claim, place: Place | null, title: string): string | null {
   if (place?.post) return place.post;
   const ids = idsOfUrl(page.url.href, page.url);
-  const container = containerOf(page.url, isId);
+  const container = containerOf(page.url);
   const ofUrl = ids.find((one) => one.id !== container)?.id ?? null;
   return ofUrl ?? keyOfOne(claim.card, title, page.url);
 }
@@ -277,21 +278,14 @@ function nameBefore(card: Element, title: string): string | null {
 }
 
 function channelsOfCard(page: Page, card: Element): string[] {
-  const found = new Set<string>(channelsOfMarkup(card));
+  const found = channelsInside(card);
   for (const block of blocksOf(page, card))
     if (block.role === 'channel') for (const one of channelsIn(block.text) ?? []) found.add(one);
-  let looked = 0;
-  for (const el of card.querySelectorAll(
-    '[class],[alt],[title],[aria-label],[data-channel],[data-network],[data-platform]',
-  )) {
-    if (++looked > 120) break;
-    for (const one of channelsOfMarkup(el)) found.add(one);
-  }
   return [...found];
 }
 
 function clientOf(page: Page, { tool, url }: ReadOptions, place: Place | null, fallbacks: Fallbacks) {
-  const key = place?.client ?? containerOf(url, isId);
+  const key = place?.client ?? containerOf(url);
   if (tool?.client.name) {
     for (const el of select(page.roots, 'client', tool.client.name, fallbacks)) {
       const said = tool.client.attribute ? el.getAttribute(tool.client.attribute) : nameIn(el);

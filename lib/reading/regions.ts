@@ -1,40 +1,40 @@
 import { classWords, endsIn, up } from './dom';
 import { named } from './vocabulary/in-use';
 
-const set = (words: string) => new Set(words.split(' '));
-
-const TAGS = set('NAV DATALIST FOOTER');
-
 /** `none`: posts may be here. `log`: history and comments. `aside`: names states without showing posts. */
 export type Region = 'none' | 'log' | 'aside';
 
 /** In what kind of part of the page an element lies. Memo lasts for one reading. */
 export class Regions {
-  private memo = new Map<Element, Region>();
+  #memo = new Map<Element, Region>();
 
-  constructor(private readonly ignored: ReadonlySet<Element>) {}
+  readonly #ignored: ReadonlySet<Element>;
+
+  constructor(ignored: ReadonlySet<Element>) {
+    this.#ignored = ignored;
+  }
 
   of(el: Element): Region {
     const path: Element[] = [];
     let found: Region | undefined;
     for (let at: Element | null = el; at; at = up(at)) {
-      found = this.memo.get(at);
+      found = this.#memo.get(at);
       if (found === undefined) {
-        const own = this.own(at);
+        const own = this.#own(at);
         if (own !== 'none') found = own;
         path.push(at);
       }
       if (found !== undefined) break;
     }
-    for (const one of path) this.memo.set(one, found ?? 'none');
+    for (const one of path) this.#memo.set(one, found ?? 'none');
     return found ?? 'none';
   }
 
-  private own(el: Element): Region {
-    if (this.ignored.has(el)) return 'aside';
+  #own(el: Element): Region {
+    if (this.#ignored.has(el)) return 'aside';
     // A card may have a footer of its own, with its state in it.
     if (
-      TAGS.has(el.tagName) &&
+      named('asideTags').has(el.tagName) &&
       !(el.tagName === 'FOOTER' && el.closest('article,li,[role=listitem],[role=row]'))
     )
       return 'aside';
@@ -54,16 +54,14 @@ export function isContainer(el: Element): boolean {
 }
 
 /** What holds cards by its name only: weaker. */
-export const isNamedContainer = (el: Element): boolean =>
-  endsIn(el, named('containers')) && !ITEM_ROLES.has(el.getAttribute('role') ?? '');
+export const isNamedContainer = (el: Element): boolean => endsIn(el, named('containers')) && !hasItemRole(el);
 
-const ITEM_ROLES = set('listitem row article treeitem');
-const ITEM_TAGS = set('LI TR ARTICLE');
+const hasItemRole = (el: Element) => named('itemRoles').has(el.getAttribute('role') ?? '');
 const ID_NAME = /(^|-)(id|key|uuid|pk|slug|record|row|item|card|task|post|issue|index)$/;
 
 /** The markup itself says that this is one of several things. */
 export function isItem(el: Element): boolean {
-  if (ITEM_TAGS.has(el.tagName) || ITEM_ROLES.has(el.getAttribute('role') ?? '')) return true;
+  if (/^(LI|TR|ARTICLE)$/.test(el.tagName) || hasItemRole(el)) return true;
   if (el.getAttribute('draggable') === 'true') return true;
   if (el.tagName === 'A' && hasIdLike(el.getAttribute('href'))) return true;
   for (const { name, value } of el.attributes)

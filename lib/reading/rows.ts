@@ -4,18 +4,22 @@ import { named } from './vocabulary/in-use';
 
 /** Rows that a grid draws in several parts side by side: fixed columns here, the others there, told by the same row number. */
 export class SplitRows {
-  private parts: Map<string, Element[]> | undefined;
+  #parts: Map<string, Element[]> | undefined;
 
-  constructor(private readonly page: Page) {}
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
 
   /** The parts of the row that an element is in, in the order of the page; empty where the row is whole. */
   of(el: Element): Element[] {
-    if (this.all().size === 0) return [];
+    if (this.#all().size === 0) return [];
     for (let at: Element | null = el; at; at = up(at)) {
       for (const name of named('rowNumbers')) {
         const value = at.getAttribute(name);
         if (value === null) continue;
-        const parts = this.all().get(`${name} ${value}`) ?? [];
+        const parts = this.#all().get(`${name} ${value}`) ?? [];
         return parts.length > 1 && !parts.some((one) => parts.some((two) => one !== two && one.contains(two)))
           ? parts
           : [];
@@ -24,17 +28,17 @@ export class SplitRows {
     return [];
   }
 
-  private all(): Map<string, Element[]> {
-    if (this.parts) return this.parts;
+  #all(): Map<string, Element[]> {
+    if (this.#parts) return this.#parts;
     const parts = new Map<string, Element[]>();
-    for (const el of this.page.root.querySelectorAll(
+    for (const el of this.#page.root.querySelectorAll(
       [...named('rowNumbers')].map((name) => `[${name}]`).join(),
     ))
       for (const name of named('rowNumbers')) {
         const value = el.getAttribute(name);
         if (value !== null) parts.set(`${name} ${value}`, [...(parts.get(`${name} ${value}`) ?? []), el]);
       }
-    this.parts = parts;
+    this.#parts = parts;
     return parts;
   }
 }

@@ -15,15 +15,10 @@ export const isRelative = (text: string): boolean => {
 
 /** When a card says that its post is planned to go out, or null. Relative times say when something happened instead. */
 export function slotOf(page: Page, card: Element): Interval | null {
-  for (const el of card.querySelectorAll(
-    'time[datetime],[data-datetime],[data-scheduled],[data-scheduled-at]',
-  )) {
+  const names = [...named('moments')];
+  for (const el of card.querySelectorAll(names.map((name) => `[${name}]`).join())) {
     if (isRelative(el.textContent ?? '')) continue;
-    const value =
-      el.getAttribute('datetime') ??
-      el.getAttribute('data-datetime') ??
-      el.getAttribute('data-scheduled') ??
-      el.getAttribute('data-scheduled-at');
+    const value = names.map((name) => el.getAttribute(name)).find((one) => one !== null);
     const at = value ? page.time(value, 'future') : null;
     if (at) return at;
   }

@@ -1,6 +1,6 @@
 import { firstInside, hasWord, isElement, isHidden, isShown, isSkipped } from './dom';
 import { insideOf, lastOf, squeeze } from './normalise';
-import type { Hit, Page } from './page';
+import type { Button, Hit, Page } from './page';
 import { controlOf, isHeading } from './regions';
 import { named } from './vocabulary/in-use';
 import type { Meaning } from './words';
@@ -71,14 +71,13 @@ function readText(page: Page, node: Node, raw: string): void {
   }
   if (control) {
     const button = controlOf(holder);
-    if (
-      button &&
-      /^(BUTTON|A)$|button/i.test(`${button.tagName}${button.getAttribute('role') ?? ''}`) &&
-      (!meaning || control)
-    )
-      if (!page.buttons.some((one) => one.el === button))
-        page.buttons.push({ el: button, decision: control });
+    if (button && /^(BUTTON|A)$|button/i.test(`${button.tagName}${button.getAttribute('role') ?? ''}`))
+      decides(page, button, control);
   }
+}
+
+function decides(page: Page, el: Element, decision: Button['decision']): void {
+  if (!page.buttons.some((one) => one.el === el)) page.buttons.push({ el, decision });
 }
 
 /** The element that says just this label; null where the text is only part of a sentence. */
@@ -128,9 +127,7 @@ function look(page: Page, el: Element): void {
   )
     page.fields.push(el);
   // What cannot be typed into shows what was chosen from a list.
-  const shown = tag === 'INPUT' && el.hasAttribute('readonly') ? (el as HTMLInputElement).value : '';
-  const of = shown ? page.words.label(shown) : null;
-  if (of) add(page, el, of, shown, 'label', true);
+  if (tag === 'INPUT' && el.hasAttribute('readonly')) chosen(page, el, (el as HTMLInputElement).value);
   if (
     tag === 'DIALOG' ||
     (hasWord(el, named('dialogs')) &&
@@ -140,9 +137,12 @@ function look(page: Page, el: Element): void {
     el.getAttribute('aria-modal') === 'true'
   )
     page.dialogs.push(el);
-  if (tag === 'SELECT') chosen(page, el as HTMLSelectElement);
+  if (tag === 'SELECT') {
+    const { options, selectedIndex } = el as HTMLSelectElement;
+    chosen(page, el, (el.querySelector('option[selected]') ?? options?.[selectedIndex])?.textContent);
+  }
   if (tag === 'INPUT' && el.getAttribute('type') === 'radio' && (el as HTMLInputElement).checked)
-    picked(page, el);
+    chosen(page, el, (el.closest('label') ?? el.parentElement?.querySelector('label'))?.textContent);
   let meaning: Meaning | null = null;
   for (const { name, value } of el.attributes) {
     if (!value) continue;
@@ -160,7 +160,7 @@ function look(page: Page, el: Element): void {
       if (said) meaning = said;
       else if (name !== 'alt' && /^(BUTTON|A)$/.test(tag)) {
         const decision = page.words.decision(value);
-        if (decision && !page.buttons.some((one) => one.el === el)) page.buttons.push({ el, decision });
+        if (decision) decides(page, el, decision);
       }
     }
   }
@@ -176,18 +176,9 @@ function drawn(page: Page, svg: Element): void {
   else look(page, svg);
 }
 
-/** The chosen option stands for the select: a state that can be changed where it is shown. */
-function chosen(page: Page, select: HTMLSelectElement): void {
-  const option = select.querySelector('option[selected]') ?? select.options?.[select.selectedIndex];
-  const text = squeeze(option?.textContent ?? '');
-  const meaning = text ? page.words.label(text) : null;
-  if (meaning) add(page, select, meaning, text, 'label', true);
-}
-
-/** The radio button that is set stands for its group. */
-function picked(page: Page, input: Element): void {
-  const label = input.closest('label') ?? input.parentElement?.querySelector('label');
-  const text = label ? squeeze(label.textContent ?? '') : '';
-  const meaning = text ? page.words.label(text) : null;
-  if (meaning) add(page, input, meaning, text, 'label', true);
+/** What is chosen stands for the whole: a state that can be changed where it is shown. */
+function chosen(page: Page, el: Element, said: string | null | undefined): void {
+  const text = squeeze(said ?? '');
+  const meaning = page.words.label(text);
+  if (meaning) add(page, el, meaning, text, 'label', true);
 }

@@ -38,7 +38,7 @@ export interface TimeWords {
 }
 
 let give: (languages: readonly string[]) => TimeWords = () => {
-  throw new Error('The words of time were not given yet.');
+  throw new Error('The words were not given yet.');
 };
 
 /** Gives the reader its words of time, before the first page is read. */

@@ -1,5 +1,6 @@
 import { STATES, type State, TURN_OF_STATE, type Turn } from '../approvals/states';
 import type { ToolDefinition } from '../tools/definition';
+import { finish } from './finish';
 import { fold, headOf, insideOf, lastOf, tailOf, withoutCount, wordsOf } from './normalise';
 import { lexicon as lexiconFor, named } from './vocabulary/in-use';
 import { sideNamed, unpacked } from './vocabulary/lexicon';
@@ -37,19 +38,24 @@ const squash = (text: string) => fold(text).replace(MARKS, '');
 const built = new Map<ToolDefinition | null, Map<string, Words>>();
 
 /** Words of every language, the tool's own first, then those of the page's language, then English. */
-export function wordsFor(tool: ToolDefinition | null, language: string): Words {
+export const wordsFor = (tool: ToolDefinition | null, language: string): Words =>
+  finish(wordsInSlices(tool, language));
+
+/** The same in short steps: there are thousands. */
+export function* wordsInSlices(tool: ToolDefinition | null, language: string): Generator<void, Words> {
   const ofTool = built.get(tool) ?? new Map<string, Words>();
   built.set(tool, ofTool);
-  const known = ofTool.get(language);
-  if (known) return known;
-  const made = build(tool, language);
+  const made = ofTool.get(language) ?? (yield* build(tool, language));
   ofTool.set(language, made);
   return made;
 }
 
 const setOf = (lines: string) => new Set(lines.split('\n'));
 
-function build(tool: ToolDefinition | null, language: string): Words {
+/** Labels between two pauses. */
+const STEP = 200;
+
+function* build(tool: ToolDefinition | null, language: string): Generator<void, Words> {
   const lexicon = lexiconFor(language);
   const states = new Map<string, Meaning>();
   const tokens = new Map<string, Meaning>();
@@ -63,7 +69,11 @@ function build(tool: ToolDefinition | null, language: string): Words {
   };
   for (const { state, side, labels } of lexicon.states) {
     const meaning: Meaning = { state, turn: TURN_OF_STATE[state], side };
-    for (const label of unpacked(labels)) put(label, meaning);
+    yield;
+    for (const label of unpacked(labels)) {
+      if (states.size % STEP === 0) yield;
+      put(label, meaning);
+    }
   }
   const add = (text: string, state: State, turn = TURN_OF_STATE[state]) => {
     const folded = fold(text);

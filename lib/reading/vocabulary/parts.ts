@@ -13,6 +13,19 @@ export const PARTS = {
   /** Roles of asides and logs. */
   asideRoles:
     'navigation tablist menu menubar listbox tooltip alert log search toolbar radiogroup banner contentinfo',
+  /** Selectors: what a state is chosen from. */
+  choosers: 'option [role=option] [role=menuitem] button li',
+  /** Where a client looks at posts: the first parts of an address. */
+  portals: 'portal client-portal clientportal guest external approve proof',
+  /** Tags of what is never part of a post. */
+  asideTags: 'NAV DATALIST FOOTER',
+  /** Roles of what is a card. */
+  itemRoles: 'listitem row article treeitem',
+  /** One selector: what may name the client whose pages these are. */
+  switchers:
+    '[aria-haspopup],[class*="switch"i],[class*="workspace"i],[class*="breadcrumb"i] a,[aria-label*="breadcrumb"i] *,[class*="ws-"i]',
+  /** Attributes that hold a moment. */
+  moments: 'datetime data-datetime data-scheduled data-scheduled-at',
   /** What holds cards: roles, tags, names. */
   containerRoles: 'list grid table rowgroup feed tree treegrid main application region tabpanel',
   containerTags: 'UL OL TABLE TBODY THEAD TFOOT MAIN BODY HTML SECTION',
@@ -75,7 +88,9 @@ export const PARTS = {
   addresses: 'href action formaction hx-get hx-post hx-put hx-patch hx-delete data-href data-url to',
   /** Attributes whose names begin so hold no id of a post. */
   notIds:
-    'account channel user author member team client workspace organization project board column list swimlane status state date time index width height page turbo bs radix color position order count reach v',
+    'account channel user author owner assignee creator member team client workspace organization project board column list swimlane status state date time index width height page turbo bs radix color position order count reach v',
+  /** Parts of an address before the id of somebody; an s may follow. */
+  people: 'user author member owner assignee creator person profile contact',
   /** Attributes that say what is shown. */
   said: 'title aria-label alt data-tooltip data-original-title data-title data-tip data-label',
   /** Attributes that number the rows of a grid. */
