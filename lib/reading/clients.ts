@@ -59,11 +59,11 @@ export function clientOfPage(page: Page): string | null {
   }
   for (const name of titles.slice(0, 4)) vote(name, 1.5);
   for (const name of heads) vote(name, 1);
-  // The last part of a title is the tool's own name, which stands in its banner on every client's pages.
+  // The last part of a title is the tool's own name, unless it heads the page: that stands in every client's banner.
   const banner = page.root.querySelector('header,[role=banner]');
   if (banner)
     eachText(banner, (text) => {
-      if (titles.slice(0, -1).includes(text)) vote(text, 1.5);
+      if (titles.includes(text) && (text !== titles.at(-1) || heads.includes(text))) vote(text, 1.5);
     });
   const ranked = [...found.values()].filter((one) => one.score >= 3).sort((a, b) => b.score - a.score);
   const best = ranked[0];

@@ -12,7 +12,7 @@ const START = Date.UTC(2026, 9, 1, 8);
 
 /** Where a post stands after a step of its life: sent, sent back, sent again, …; approved in the end. */
 const stateAt = (step: number): string =>
-  step === KILLS - 1 ? 'Approved' : step % 2 === 0 ? 'Awaiting approval' : 'Changes requested';
+  step === KILLS - 1 ? 'Approved' : step % 2 === 0 ? 'Waiting for client' : 'Changes requested';
 
 const pageAt = (step: number): string => `<!doctype html>
 <html lang="en"><title>Posts – Larch Books</title>
