@@ -62,7 +62,13 @@ export class Cards {
       if (!best && inner && isDay(at)) return this.title(inner) && !isContainer(inner) ? inner : null;
       if (isContainer(at)) {
         if (best || at.tagName !== 'SECTION') break;
-        if (this.isRepeated(at) && this.title(at) && !isNamedContainer(at) && !this.#holdsSeveral(at))
+        const own = at;
+        if (
+          this.isRepeated(at) &&
+          this.title(at) &&
+          !isNamedContainer(at) &&
+          this.#page.hits.every(({ el }) => el === from || !own.contains(el))
+        )
           best = at;
         continue;
       }
@@ -175,9 +181,11 @@ export class Cards {
   /** Tells what somebody did and how long ago: a line of a history, not a post. */
   isLogLine(el: Element): boolean {
     const blocks = blocksOf(this.#page, el);
-    return (
-      blocks.some((block) => block.role === 'time' && isRelative(block.text)) &&
-      blocks.some((block) => isDeed(block.text))
+    const times = blocks.filter((block) => block.role === 'time');
+    return blocks.some(({ text }, i) =>
+      /^\p{Ll}/u.test(text)
+        ? times[0] && isDeed(text, blocks[i - 1]?.text)
+        : isDeed(text) && times.some((block) => isRelative(block.text)),
     );
   }
 

@@ -67,10 +67,10 @@ const original = (raw: string, folded: string) => {
   return fold(found) === folded ? found : folded;
 };
 
-/** "Mara Manager approved": somebody did something, in one text. */
-export function isDeed(text: string): boolean {
+/** "Mara Manager approved": somebody did something, in one text or with the name before it. */
+export function isDeed(text: string, by = ''): boolean {
   const said = verbOf(text);
-  return said !== null && isPerson(said.actor ?? said.before);
+  return said !== null && [said.actor ?? said.before, by.replace(/\s*[·(（].*/, '')].some(isPerson);
 }
 
 /** A name, and not the beginning of a sentence ("How we"). */

@@ -1,5 +1,5 @@
 import { firstInside, hasWord, isElement, isHidden, isShown, isSkipped } from './dom';
-import { insideOf, lastOf, squeeze } from './normalise';
+import { insideOf, lastOf, squeeze, wordsOf } from './normalise';
 import type { Button, Hit, Page } from './page';
 import { controlOf, isHeading } from './regions';
 import { named } from './vocabulary/in-use';
@@ -7,7 +7,6 @@ import type { Meaning } from './words';
 
 /** Nodes between two pauses: well under a millisecond each hundred. */
 const STEP = 400;
-const STATE_NAME = /(^|[-_])(status|state|stage|approval|workflow|phase)s?($|[-_])/;
 const SELECTED = /(^|[\s_-])(active|selected|current)(__\w+)?($|\s)|Active(__\w+)?($|\s)/;
 
 /** "Approved by Ana Alder" */
@@ -86,7 +85,7 @@ function wholeOf(holder: Element, text: string): Element | null {
   for (let node = holder.firstChild; node && !other; node = node.nextSibling) {
     if (isElement(node) && (isSkipped(node) || isHidden(node))) continue;
     const said = squeeze(node.textContent ?? '');
-    if (said && said !== text && /\p{L}/u.test(said)) {
+    if (said && said !== text && /\p{L}.*[^:：]$/u.test(said)) {
       if (node.nodeType === 3 || !/^(BUTTON|UL|SELECT)$/.test((node as Element).tagName)) other = true;
     }
   }
@@ -153,7 +152,7 @@ function look(page: Page, el: Element): void {
           meaning ??= one.length > 3 && one.length < 60 ? page.words.className(one) : null;
     } else if (name === 'aria-selected' || name === 'aria-current') {
       if (value !== 'false') page.selected.push(el);
-    } else if (name.startsWith('data-') && STATE_NAME.test(name)) {
+    } else if (name.startsWith('data-') && wordsOf(name).some((word) => named('stateNames').has(word))) {
       meaning = page.words.value(value) ?? meaning;
     } else if (named('said').has(name) && value.length <= 60) {
       const said = page.words.label(value) ?? page.words.label(value.replace(BY_SOMEBODY, ''));

@@ -18,6 +18,7 @@ export const de: Vocabulary = {
     in_review: [
       'ausstehende[r|] review',
       'ausstehend',
+      'entscheidung ausstehend',
       '[wartet|warten] auf [|ihre |deine ][freigabe|genehmigung|prüfung|abnahme|feedback|rückmeldung|kundenfreigabe|kunde|kunden|den kunden]',
       '[zur|in|in der|ausstehende|bereit zur] [freigabe|genehmigung|prüfung|überprüfung|abnahme|abstimmung|kundenfreigabe]',
       '[freigabe|genehmigung|prüfung|kundenfreigabe] [ausstehend|offen|erforderlich|nötig|angefordert|angefragt]',
@@ -45,7 +46,7 @@ export const de: Vocabulary = {
       'noch freizugeben',
     ],
     changes_requested: [
-      '[änderung|überarbeitung|korrektur|anpassung][|en] [angefragt|angefordert|gewünscht|erforderlich|nötig|notwendig]',
+      '[änderung|überarbeitung|korrektur|anpassung][|en] [angefragt|angefordert|erbeten|gewünscht|erforderlich|nötig|notwendig]',
       '[in|zur] [überarbeitung|korrektur]',
       'zu [überarbeiten|korrigieren]',
       'wartet auf [korrektur|änderung|überarbeitung][|en]',

@@ -5,7 +5,7 @@
 export const PARTS = {
   /** What names states without showing posts: navigation, filters, legends, toasts, figures, placeholders. */
   asides:
-    'nav navbar navigation breadcrumb breadcrumbs tabs tablist pagination filter filters legend facets toast toasts toaster snackbar notification notifications tooltip stats stat metric metrics kpi kpis chart skeleton placeholder shimmer ghost',
+    'nav navbar navigation breadcrumb breadcrumbs tabs tablist pagination filter filters legend facets toast toasts toaster snackbar notification notifications stats stat metric metrics kpi kpis chart skeleton placeholder shimmer ghost',
   /** History and comments. */
   logs: 'history activity activities audit changelog comments comment discussion replies reply',
   /** What lies over the page. */
@@ -37,10 +37,10 @@ export const PARTS = {
   controlRoles:
     'button tab option menuitem menuitemradio menuitemcheckbox radio switch checkbox combobox link',
   /** What stands beside a post's text. */
-  meta: 'meta date time datetime timestamp author user username avatar assignee assignees member members channel channels platform account network tag tags label labels badge badges status state count counter counts owner footer help hint client brand workspace project breadcrumb priority category id number key initials icon tooltip menu actions toolbar due deadline comment comments reply note notes feedback role',
+  meta: 'meta date time datetime timestamp author user username avatar assignee assignees member members channel channels platform account network tag tags labels badge badges status state count counter counts owner footer help hint client brand workspace project breadcrumb priority category id number key initials icon menu actions toolbar due deadline comment comments reply note notes feedback role',
   /** What a field or a column is called that holds a state: no title of a post. */
   stateNames:
-    'status state stage approval workflow phase statut état étape validation zustand stand freigabe freigabestatus estado fase etapa situação aprovação aprobación stato approvazione goedkeuring stan etap akceptacja статус этап durum aşama onay ステータス ステージ 状態 承認 状态 阶段 审批',
+    'status statuses state states stage stages approval approvals workflow workflows phase phases statut état étape validation zustand stand freigabe freigabestatus estado fase etapa situação aprovação aprobación stato approvazione goedkeuring stan etap akceptacja статус этап durum aşama onay ステータス ステージ 状態 承認 状态 阶段 审批',
   /** A post's title. */
   titles: 'title caption name subject headline heading summary titlewrapper cardname taskname',
   /** A post's text. */
