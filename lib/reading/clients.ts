@@ -1,5 +1,5 @@
 import type { SeenClient } from '../approvals/reading';
-import { childrenOf, eachText, isHidden, isShown, textOf } from './dom';
+import { eachText, isHidden, isShown, textOf } from './dom';
 import { fold, squeeze } from './normalise';
 import type { Page } from './page';
 import { named } from './vocabulary/in-use';
@@ -10,15 +10,10 @@ const MAX = 60;
 /** A short name without avatar initials, arrows and counts around it. */
 export function nameIn(el: Element): string | null {
   let best = '';
-  const walk = (at: Element) => {
-    for (const child of childrenOf(at)) walk(child);
-    for (let node = at.firstChild; node; node = node.nextSibling)
-      if (node.nodeType === 3) {
-        const text = squeeze(node.nodeValue ?? '');
-        if (text.length > best.length && /\p{L}{2}/u.test(text)) best = text;
-      }
-  };
-  if (!isHidden(el)) walk(el);
+  if (!isHidden(el))
+    eachText(el, (text) => {
+      if (text.length > best.length && /\p{L}{2}/u.test(text)) best = text;
+    });
   return best && best.length <= MAX ? best : null;
 }
 
@@ -27,10 +22,7 @@ export function nameIn(el: Element): string | null {
  * a switcher or breadcrumb with the page's title or a heading. Null where the page does not tell.
  */
 export function clientOfPage(page: Page): string | null {
-  const titles = page.root.title
-    .split(/\s+[-–—|·•:]\s+/)
-    .map(squeeze)
-    .filter(Boolean);
+  const titles = page.root.title.split(/\s+[-–—|·•:]\s+/).map(squeeze);
   const heads = page.headings
     .slice(0, 6)
     .flatMap((el) => textOf(el, 120).split(/\s+[-–—|·•:]\s+|\s*\/\s*/))
@@ -59,11 +51,11 @@ export function clientOfPage(page: Page): string | null {
   }
   for (const name of titles.slice(0, 4)) vote(name, 1.5);
   for (const name of heads) vote(name, 1);
-  // The last part of a title is the tool's own name, unless it heads the page: that stands in every client's banner.
+  // A banner names the tool as well, often as the title does; but the tool's name heads no client's page.
   const banner = page.root.querySelector('header,[role=banner]');
   if (banner)
     eachText(banner, (text) => {
-      if (titles.includes(text) && (text !== titles.at(-1) || heads.includes(text))) vote(text, 1.5);
+      if (heads.includes(text)) vote(text, 1.5);
     });
   const ranked = [...found.values()].filter((one) => one.score >= 3).sort((a, b) => b.score - a.score);
   const best = ranked[0];
