@@ -1,4 +1,5 @@
 import { Notice } from '../../components/notice';
+import { ScrollRegion } from '../../components/scroll-region';
 import type { WelcomeWords } from '../../lib/i18n/en/welcome';
 import { PickTools } from './pick-tools';
 
@@ -24,8 +25,7 @@ export function Welcome({ words }: { words: WelcomeWords }) {
 function SampleRow({ words }: { words: WelcomeWords['recorded'] }) {
   return (
     // Scrolls by itself where there is little room, so it can be reached by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
-    <section class="scroll" tabIndex={0} aria-label={words.caption}>
+    <ScrollRegion label={words.caption}>
       <table>
         <caption>{words.caption}</caption>
         <thead>
@@ -45,7 +45,7 @@ function SampleRow({ words }: { words: WelcomeWords['recorded'] }) {
           </tr>
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -42,7 +42,6 @@ async function fileOf(from: Store): Promise<Uint8Array> {
   for await (const piece of jsonLinesOf(readEvents(from, 'all'))) text += piece;
   return new TextEncoder().encode(text);
 }
-const chainsIn = async (from: Store): Promise<Uint8Array> => fileOf(from);
 const idIn = async (file: Uint8Array): Promise<string> => (await readLog(bytesSource(file)))[0]?.id ?? '';
 const importChains = (into: Store, file: Uint8Array, choices: ImportChoices, now: number) =>
   importLog(into, bytesSource(file), choices, now);
@@ -104,7 +103,7 @@ describe('restoring a log', () => {
   it('gives the same lines and the same figures, byte for byte, and the invoices (F18)', async () => {
     await live(store);
     const other = fresh();
-    await importChains(other, await chainsIn(store), {}, START + 50 * HOUR);
+    await importChains(other, await fileOf(store), {}, START + 50 * HOUR);
     expect(await linesOf(other)).toEqual(await linesOf(store));
     expect(await figuresIn(other)).toBe(await figuresIn(store));
     const [book, restored] = [(await onlyClient(store)).book, (await onlyClient(other)).book];
@@ -115,7 +114,7 @@ describe('restoring a log', () => {
   it('goes on from there: the same page gives nothing new, the next return one line', async () => {
     await live(store);
     const other = fresh();
-    await importChains(other, await chainsIn(store), {}, START + 50 * HOUR);
+    await importChains(other, await fileOf(store), {}, START + 50 * HOUR);
     const before = (await linesOf(other)).length;
     await seeIn(other, 51, [look('in_review')]);
     expect((await linesOf(other)).length).toBe(before);
@@ -127,9 +126,9 @@ describe('restoring a log', () => {
 
   it('does nothing when the log has it all, and adds only what is new', async () => {
     await live(store);
-    const early = await chainsIn(store);
+    const early = await fileOf(store);
     await seeIn(store, 60, [look('approved')]);
-    const late = await chainsIn(store);
+    const late = await fileOf(store);
     const other = fresh();
     expect(await importChains(other, early, {}, START + 61 * HOUR)).toMatchObject({ clients: 1 });
     expect(await importChains(other, early, {}, START + 61 * HOUR)).toEqual({ added: 0, clients: 0 });
@@ -159,7 +158,7 @@ describe('restoring a log', () => {
               seen(`Post number ${post}`, state, { key: `k${post}`, channels: ['x'] }),
             ]);
           if ((await linesOf(here)).length === 0) return;
-          await importChains(there, await chainsIn(here), {}, START + 99 * HOUR);
+          await importChains(there, await fileOf(here), {}, START + 99 * HOUR);
           expect(await figuresIn(there)).toBe(await figuresIn(here));
           const count = (await linesOf(there)).length;
           const last = new Map(steps);
@@ -177,7 +176,7 @@ describe('restoring a log', () => {
   it('is undone as if it had not been, while nothing else was written', async () => {
     await live(store);
     const other = fresh();
-    await importChains(other, await chainsIn(store), {}, START);
+    await importChains(other, await fileOf(store), {}, START);
     const note = await lastImport(other, START);
     await undoImport(other, note?.id ?? '', START);
     expect(await linesOf(other)).toEqual([]);
@@ -194,7 +193,7 @@ describe('merging two devices', () => {
       await seeIn(other, i * 5 + 1, [look(state)]);
     await seeIn(other, 45, [seen('Only seen here', 'in_review', { key: 'p9' })]);
     const mine = await onlyClient(other);
-    const theirs = await chainsIn(store);
+    const theirs = await fileOf(store);
     const choices = { [await idIn(theirs)]: mine.id };
     const before = await linesOf(other);
     const { added } = await importChains(other, theirs, choices, START + 60 * HOUR);
@@ -225,7 +224,7 @@ describe('merging two devices', () => {
             await seeIn(device, i * 3 + shift, [seen(`Post number ${post}`, state, { key: `k${post}` })]);
         const [mine] = await allClients(here);
         if (!mine || (await linesOf(there)).length === 0) return;
-        const chains = await chainsIn(there);
+        const chains = await fileOf(there);
         const choices = { [await idIn(chains)]: mine.id };
         const first = await importChains(here, chains, choices, START + 90 * HOUR);
         const once = await figuresIn(here);
@@ -248,7 +247,7 @@ describe('merging two devices', () => {
     await seeIn(other, 1, [look('in_review')]);
     const mine = await onlyClient(other);
     const before = (await onlyClient(other)).totals;
-    const theirs = await chainsIn(store);
+    const theirs = await fileOf(store);
     await importChains(other, theirs, { [await idIn(theirs)]: mine.id }, START + 60 * HOUR);
     await doAct(other, { do: 'note', clientId: mine.id, postId: null, text: 'since' }, START + 61 * HOUR);
     await undoImport(other, (await lastImport(other, START + 62 * HOUR))?.id ?? '', START + 62 * HOUR);
@@ -262,10 +261,10 @@ describe('merging two devices', () => {
   it('keeps both ends where a restored log went on by itself in two places (F41)', async () => {
     await seeIn(store, 1, [look('in_review')]);
     const other = fresh();
-    await importChains(other, await chainsIn(store), { x: AS_ITSELF }, START);
+    await importChains(other, await fileOf(store), { x: AS_ITSELF }, START);
     await seeIn(store, 5, [look('changes_requested')]);
     await seeIn(other, 6, [seen('Elsewhere', 'in_review', { key: 'p7' })]);
-    await importChains(store, await chainsIn(other), {}, START + 9 * HOUR);
+    await importChains(store, await fileOf(other), {}, START + 9 * HOUR);
     const lines = await linesOf(store);
     expect(lines.map((line) => line.post?.title)).toContain('Elsewhere');
     expect((await verifyChain(lines)).ok).toBe(true);

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { ScrollRegion } from '../../../components/scroll-region';
 import type { ClientWords } from '../../../lib/i18n/en/client';
 import { day, number } from '../../../lib/i18n/format';
 import type { ExitPackage, ExitTexts } from '../../../lib/talking-points/exit';
@@ -112,8 +113,7 @@ function Account({ papers, texts, words }: { papers: ExitPackage; texts: ExitTex
   const open = moneyList(language, account.open);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
-      <section class="scroll" tabIndex={0} aria-label={texts.heads.account}>
+      <ScrollRegion label={texts.heads.account}>
         <table>
           <thead>
             <tr>
@@ -140,7 +140,7 @@ function Account({ papers, texts, words }: { papers: ExitPackage; texts: ExitTex
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <p class="part">
         <b>{open === '' ? texts.account.settled : texts.account.balance(open)}</b>
       </p>

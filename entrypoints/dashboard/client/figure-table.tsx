@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { ScrollRegion } from '../../../components/scroll-region';
 import { useSpeech } from '../../../components/words';
 import { day, decimal, number, shortDuration } from '../../../lib/i18n/format';
 import type { Lasting } from '../../../lib/insight/figures';
@@ -22,8 +23,7 @@ export function FigureTable() {
     <section>
       <h2>{text.heading}</h2>
       <p class="soft small">{text.window(window.posts, from)}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
-      <section class="scroll" tabIndex={0} aria-label={text.heading}>
+      <ScrollRegion label={text.heading}>
         <table class="figure-table">
           <thead>
             <tr>
@@ -40,7 +40,7 @@ export function FigureTable() {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <dl class="facts">
         <ResponseTime name={text.response} lasting={data.figures.response} />
         <dt>{text.coverage}</dt>

@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../../../components/scroll-region';
 import { useSpeech } from '../../../components/words';
 import { day } from '../../../lib/i18n/format';
 import { missedDates } from '../../../lib/insight/missed-dates';
@@ -18,8 +19,7 @@ export function MissedDates() {
     <section>
       <h2>{text.heading}</h2>
       <p class="soft small">{text.hint}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
-      <section class="scroll" tabIndex={0} aria-label={text.heading}>
+      <ScrollRegion label={text.heading}>
         <table>
           <thead>
             <tr>
@@ -50,7 +50,7 @@ export function MissedDates() {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {all.length > SHOWN && <p class="soft small">{text.more(all.length - SHOWN)}</p>}
     </section>
   );

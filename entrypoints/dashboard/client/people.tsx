@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../../../components/scroll-region';
 import { ROLES, type Role } from '../../../lib/approvals/states';
 import type { PersonRow } from '../../../lib/store/schema';
 import { ActStatus } from '../forms/act-status';
@@ -31,8 +32,7 @@ export function People() {
         {data.people.length === 0 ? (
           <p class="soft part">{text.none}</p>
         ) : (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
-          <section class="scroll" tabIndex={0} aria-label={text.heading}>
+          <ScrollRegion label={text.heading}>
             <table>
               <thead>
                 <tr>
@@ -53,7 +53,7 @@ export function People() {
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollRegion>
         )}
         <ActStatus state={state} done={text.saved} failed={words.forms.failed} />
       </form>

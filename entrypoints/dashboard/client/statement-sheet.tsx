@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../../../components/scroll-region';
 import type { PaperWords } from '../../../lib/i18n/en/client-papers';
 import { day, number } from '../../../lib/i18n/format';
 import type { Language } from '../../../lib/i18n/languages';
@@ -51,8 +52,7 @@ const COLUMNS = ['title', 'submitted', 'decided', 'published', 'slot', 'rounds',
 function Rows({ statement, words, language, label }: SheetProps & { label: string }) {
   const date = (at: number | null): string => (at === null ? '–' : day(language, at));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
-    <section class="scroll" tabIndex={0} aria-label={label}>
+    <ScrollRegion label={label}>
       <table>
         <thead>
           <tr>
@@ -83,7 +83,7 @@ function Rows({ statement, words, language, label }: SheetProps & { label: strin
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

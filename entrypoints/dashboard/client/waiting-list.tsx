@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../../../components/scroll-region';
 import { useSpeech } from '../../../components/words';
 import { dateTime, day, number, shortDuration } from '../../../lib/i18n/format';
 import { pendingOf } from '../../../lib/insight/window';
@@ -18,8 +19,7 @@ export function WaitingList() {
       {waiting.length === 0 ? (
         <p class="soft">{words.waiting.none}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
-        <section class="scroll" tabIndex={0} aria-label={words.waiting.heading}>
+        <ScrollRegion label={words.waiting.heading}>
           <table>
             <thead>
               <tr>
@@ -37,7 +37,7 @@ export function WaitingList() {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       )}
       <p class="actions">
         <a class="button" href={`#/clients/${encodeURIComponent(data.id)}/posts`}>

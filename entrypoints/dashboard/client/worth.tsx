@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ScrollRegion } from '../../../components/scroll-region';
 import { useSpeech } from '../../../components/words';
 import { worthByMonth } from '../../../lib/insight/worth';
 import type { ClientSettings } from '../../../lib/settings/client-settings';
@@ -34,8 +35,7 @@ export function Worth() {
       <h2>{text.heading}</h2>
       <p class="soft small">{text.hint}</p>
       <FeeForm />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
-      <section class="scroll part" tabIndex={0} aria-label={text.heading}>
+      <ScrollRegion label={text.heading} part>
         <table>
           <thead>
             <tr>
@@ -62,7 +62,7 @@ export function Worth() {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {(fee === null || workHours === null) && <p class="soft small">{text.missing}</p>}
     </section>
   );

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { ScrollRegion } from '../../../components/scroll-region';
 import { useSpeech } from '../../../components/words';
 import { dateTime } from '../../../lib/i18n/format';
 import { importedDrafts, type SkipReason } from '../../../lib/import/csv-drafts';
@@ -99,8 +100,7 @@ function MappingForm(props: {
   };
   return (
     <form onSubmit={(event) => event.preventDefault()}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
-      <section class="scroll" tabIndex={0} aria-label={words.columns.column}>
+      <ScrollRegion label={words.columns.column}>
         <table>
           <thead>
             <tr>
@@ -140,7 +140,7 @@ function MappingForm(props: {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {wordsIn(table, mapping.columns).length > 0 && (
         <fieldset class="part">
           <legend>{words.words}</legend>
@@ -237,8 +237,7 @@ function Preview(props: { table: CsvTable; mapping: CsvMapping; busy: boolean; o
         ))}
       </ul>
       {rows.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
-        <section class="scroll part" tabIndex={0} aria-label={words.preview}>
+        <ScrollRegion label={words.preview} part>
           <table>
             <thead>
               <tr>
@@ -265,7 +264,7 @@ function Preview(props: { table: CsvTable; mapping: CsvMapping; busy: boolean; o
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       )}
       <p class="actions">
         <button type="button" class="main" disabled={props.busy || rows.length === 0} onClick={props.onRun}>

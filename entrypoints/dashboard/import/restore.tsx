@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { ScrollRegion } from '../../../components/scroll-region';
 import { useSpeech } from '../../../components/words';
 import { blobSource } from '../../../lib/exports/bundle/read';
 import { bytes, dateTime, number } from '../../../lib/i18n/format';
@@ -139,8 +140,7 @@ function Plan(props: { plan: RestorePlan; busy: boolean; onRun: (choices: Record
   return (
     <>
       <p>{words.verified(plan.events, plan.chains.length)}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
-      <section class="scroll part" tabIndex={0} aria-label={words.columns.client}>
+      <ScrollRegion label={words.columns.client} part>
         <table>
           <thead>
             <tr>
@@ -180,7 +180,7 @@ function Plan(props: { plan: RestorePlan; busy: boolean; onRun: (choices: Record
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <p class="actions">
         <button type="button" class="main" disabled={props.busy} onClick={() => props.onRun(choices)}>
           {words.run}

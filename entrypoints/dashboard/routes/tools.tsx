@@ -5,6 +5,7 @@ import { grant } from '../../../components/grant';
 import { isGranted, useGranted } from '../../../components/granted';
 import { type Loading, useLoading } from '../../../components/loading';
 import type { Route } from '../../../components/router';
+import { ScrollRegion } from '../../../components/scroll-region';
 import { useSpeech } from '../../../components/words';
 import { day } from '../../../lib/i18n/format';
 import type { Done, SitesChangedMessage, ToolsAnswer } from '../../../lib/messages';
@@ -57,8 +58,7 @@ function AllTools() {
       <h1>{words.heading}</h1>
       <p>{words.hint}</p>
       <p role="status">{refused && words.refused}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
-      <section class="scroll part" tabIndex={0} aria-label={words.heading}>
+      <ScrollRegion label={words.heading} part>
         <table class="tools">
           <thead>
             <tr>
@@ -80,7 +80,7 @@ function AllTools() {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <h2>{words.sites}</h2>
       {others.length === 0 && <p class="soft">{words.noSites}</p>}
       <ul>

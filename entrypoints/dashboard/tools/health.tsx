@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../../../components/scroll-region';
 import { useSpeech } from '../../../components/words';
 import { day, number } from '../../../lib/i18n/format';
 import type { HealthAnswer } from '../../../lib/messages';
@@ -17,8 +18,7 @@ export function Health({ days }: Pick<HealthAnswer, 'days'>) {
   return (
     <>
       <p>{words.picture(sum(reads), sum(misses))}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
-      <section class="scroll" tabIndex={0} aria-label={words.health}>
+      <ScrollRegion label={words.health}>
         <table>
           <thead>
             <tr>
@@ -45,7 +45,7 @@ export function Health({ days }: Pick<HealthAnswer, 'days'>) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </>
   );
 }

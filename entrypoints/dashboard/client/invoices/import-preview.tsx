@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../../../../components/scroll-region';
 import { useSpeech } from '../../../../components/words';
 import { day, number } from '../../../../lib/i18n/format';
 import { useClient } from '../context';
@@ -24,8 +25,7 @@ export function ImportPreview({ rows, broken }: { rows: readonly ReadRow[]; brok
           {text.broken(row)}
         </p>
       ))}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
-      <section class="scroll" tabIndex={0} aria-label={text.preview}>
+      <ScrollRegion label={text.preview}>
         <table>
           <thead>
             <tr>
@@ -44,7 +44,7 @@ export function ImportPreview({ rows, broken }: { rows: readonly ReadRow[]; brok
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {left > 0 && <p class="soft">{text.more(left)}</p>}
     </>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ScrollRegion } from '../../../../components/scroll-region';
 import { useSpeech } from '../../../../components/words';
 import { day, decimal, number } from '../../../../lib/i18n/format';
 import type { Invoice } from '../../../../lib/insight/payments';
@@ -72,8 +73,7 @@ interface Actions {
 function Account({ rows, ...actions }: { rows: readonly AccountRow[] } & Actions) {
   const { invoices: text } = useClient().words;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
-    <section class="scroll part" tabIndex={0} aria-label={text.heading}>
+    <ScrollRegion label={text.heading} part>
       <table>
         <thead>
           <tr>
@@ -92,7 +92,7 @@ function Account({ rows, ...actions }: { rows: readonly AccountRow[] } & Actions
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 
