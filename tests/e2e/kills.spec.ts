@@ -1,7 +1,9 @@
+import type { browser } from 'wxt/browser';
 import { effectiveEvents } from '../../lib/approvals/effective';
 import type { LogEvent } from '../../lib/approvals/events';
 import { factsOf } from '../../lib/insight/post-facts';
 import { observerWorld } from '../../scripts/browser/observer-world';
+import type { Session } from '../../scripts/browser/session';
 import { until } from '../../scripts/browser/until';
 import { expect, test } from './fixtures';
 
@@ -35,6 +37,7 @@ test('a hundred forced ends of the worker lose no event and double none', async 
   test.setTimeout(240_000);
   const page = await session.context.newPage();
   const world = await observerWorld(session, page);
+  await installed(session);
   let step = 0;
   await page.route('**/*', (route) =>
     route.request().isNavigationRequest()
@@ -74,6 +77,20 @@ test('a hundred forced ends of the worker lose no event and double none', async 
   }
   expect(log.map(({ seq }) => seq)).toEqual(log.map((_, index) => index + 1));
 });
+
+/**
+ * Waits until the observer is registered: a worker that ends before has said nothing to any page yet, and does it at
+ * its next start, which no page can bring about.
+ */
+async function installed({ worker }: Session): Promise<void> {
+  const registered = await worker();
+  await until('the observer is registered', () =>
+    registered.evaluate(async () => {
+      const { scripting } = (globalThis as unknown as { chrome: Pick<typeof browser, 'scripting'> }).chrome;
+      return (await scripting.getRegisteredContentScripts()).length > 0;
+    }),
+  );
+}
 
 const typeOf = (message: unknown): unknown => (message as { type?: unknown }).type;
 const isAnswered = ({ answer }: { answer: unknown }): boolean => answer !== undefined && answer !== null;

@@ -51,7 +51,7 @@ export function Worth() {
               <tr key={one.month}>
                 <th scope="row" class="short">
                   {monthName.format(new Date(`${one.month}-01T00:00:00Z`))}
-                  {one.running && <small> {text.running}</small>}
+                  {one.running && <small>{text.running}</small>}
                 </th>
                 <td>{text.hours(one.chasingHours)}</td>
                 <td>{text.hours(one.roundHours)}</td>
