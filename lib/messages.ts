@@ -189,6 +189,8 @@ export interface ClientSummary {
   rounds: number;
   unknownReturns: number;
   internalRounds: number;
+  /** Posts with lines from a file: left out of the figures, and counted in them where the user said so. */
+  imported?: { out: number; counted: number };
   /** `atLeast`: the oldest was already waiting when it was first seen, so it may have waited longer. */
   waiting: { count: number; oldestSince: number | null; atLeast?: boolean };
   lastSeen: number | null;

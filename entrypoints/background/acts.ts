@@ -125,10 +125,16 @@ async function mergeClients(
 ): Promise<void> {
   const from = bookOf((await tx.client(fromId))?.book);
   const merged = await tx.mergeClients(intoId, fromId);
-  let client: ClientRow = { ...merged, book: mergedBooks(bookOf(merged.book), from), totals: null };
-  for (const post of await tx.postsOf(intoId))
+  await foldAnew(tx, { ...merged, book: mergedBooks(bookOf(merged.book), from) }, now);
+}
+
+/** The figures of a client and of all its posts, made again from their events. */
+export async function foldAnew(tx: WriteTx, row: ClientRow, now: number): Promise<ClientRow> {
+  let client: ClientRow = { ...row, totals: null };
+  for (const post of await tx.postsOf(client.id))
     client = foldPost(tx, momentOf(post.tool, now), client, { ...post, facts: null }).client;
   tx.putClient(client);
+  return client;
 }
 
 /** What was recorded of both: the settings and looks of the one that stays, and of two invoices of one number its own. */
@@ -142,7 +148,10 @@ function mergedBooks(into: ClientBook, from: ClientBook): ClientBook {
   };
 }
 
-/** Whose approval it is decides over the past as well: every post is looked at again. */
+/**
+ * Whose approval it is decides over the past as well: every post is looked at again. Whether lines from a file count does
+ * so too: every post is folded anew.
+ */
 async function putSettings(
   tx: WriteTx,
   owner: ClientRow,
@@ -150,10 +159,11 @@ async function putSettings(
   settings: ClientSettings,
   now: number,
 ): Promise<void> {
-  const before = (book.settings as Partial<ClientSettings> | null)?.reviewer ?? null;
+  const before = book.settings as Partial<ClientSettings> | null;
   let client: ClientRow = { ...owner, book: { ...book, settings } };
   tx.putClient(client);
-  if (before === settings.reviewer) return;
+  if ((before?.countImported ?? false) !== settings.countImported) client = await foldAnew(tx, client, now);
+  if ((before?.reviewer ?? null) === settings.reviewer) return;
   const people = await peopleOf(tx, client.id);
   for (const post of await tx.postsOf(client.id)) {
     const reviewed = await reviewPost(tx, momentOf(post.tool, now), client, post, people);

@@ -10,6 +10,7 @@ import { judgeClient, judgingNow } from './judge';
 import { judgementView } from './judgement-view';
 import { storedTools } from './local-tools';
 import { patternOf, toolsOf } from './origin';
+import { countsImported } from './record-post';
 import { badgesHidden } from './settings';
 import { sideIsUnclear } from './side-unclear';
 import { getTab, type TabState } from './tab-state';
@@ -80,6 +81,10 @@ async function summaryOf(store: Store, row: ClientRow): Promise<ClientSummary> {
     rounds: totals?.clientRounds ?? 0,
     unknownReturns: totals?.unknownReturns ?? 0,
     internalRounds: totals?.internalRounds ?? 0,
+    imported: {
+      out: totals?.importedOut ?? 0,
+      counted: countsImported(row) ? (totals?.importedIn ?? 0) : 0,
+    },
     waiting: { count, oldestSince: oldest?.waitingSince ?? null },
     lastSeen: row.lastSeen,
   };

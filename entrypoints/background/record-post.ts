@@ -32,6 +32,11 @@ export function rulesFor(rules: ApprovalRules, client: ClientRow): ApprovalRules
   return said && rules.pendingSide === 'unknown' ? { ...rules, pendingSide: said } : rules;
 }
 
+/** Whether the user said that lines from a file count in this client's figures. */
+export function countsImported(client: ClientRow): boolean {
+  return (bookOf(client.book).settings as Partial<ClientSettings> | null)?.countImported ?? false;
+}
+
 /** A row is written again without news no more often than this: "last seen" need not be more precise. */
 const SEEN_STEP = 3_600_000;
 
@@ -117,6 +122,7 @@ export function foldPost(
     rules: rulesFor(moment.rules, client),
     optionalApproval: moment.optionalApproval,
     channels: row.channels,
+    withImported: countsImported(client),
   });
   return putFacts(tx, client, { ...row, effective }, facts);
 }

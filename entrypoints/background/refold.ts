@@ -1,10 +1,8 @@
 import { FOLD_VERSION } from '../../lib/insight/totals';
 import { allClients } from '../../lib/store/read';
-import type { ClientRow } from '../../lib/store/schema';
 import type { Store } from '../../lib/store/store';
-import { type WriteTx, writeTransaction } from '../../lib/store/write';
-import { momentOf } from './acts';
-import { foldPost } from './record-post';
+import { writeTransaction } from '../../lib/store/write';
+import { foldAnew } from './acts';
 
 /** Row of `meta` that says by which version the stored figures were folded. */
 const FOLDED_KEY = 'fold-version';
@@ -19,15 +17,10 @@ export async function refoldOlder(store: Store, now: number): Promise<void> {
   );
   if (done === FOLD_VERSION) return;
   for (const { id, mergedInto, totals } of await allClients(store))
-    if (mergedInto === null && totals !== null) await writeTransaction(store, (tx) => refold(tx, id, now));
+    if (mergedInto === null && totals !== null)
+      await writeTransaction(store, async (tx) => {
+        const client = await tx.client(id);
+        if (client) await foldAnew(tx, client, now);
+      });
   await writeTransaction(store, async (tx) => tx.putMeta(FOLDED_KEY, FOLD_VERSION));
-}
-
-async function refold(tx: WriteTx, id: string, now: number): Promise<void> {
-  const row = await tx.client(id);
-  if (!row) return;
-  let client: ClientRow = { ...row, totals: null };
-  for (const post of await tx.postsOf(id))
-    client = foldPost(tx, momentOf(post.tool, now), client, { ...post, facts: null }).client;
-  tx.putClient(client);
 }

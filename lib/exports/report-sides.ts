@@ -18,8 +18,15 @@ export function sidesOf(figures: ClientFigures | null, format: ReportFormat): Ht
     window.from === null
       ? words.none
       : words.intro(format.number(window.posts), format.day(window.from), format.day(window.to));
+  const { imported } = figures;
   return [
     el('p', {}, about),
+    ...(imported.out > 0 || (imported.lines > 0 && !imported.counted)
+      ? [el('p', {}, words.importedOut(format.number(imported.out)))]
+      : []),
+    ...(imported.in > 0 && imported.counted
+      ? [el('p', {}, words.importedIn(format.number(imported.in)))]
+      : []),
     table(words.clientSide, [words.figure, words.value], clientRows(figures, format)),
     table(words.ownSide, [words.figure, words.value], ownRows(figures, format)),
   ];

@@ -11,6 +11,8 @@ export interface FactOptions {
   rules?: ApprovalRules;
   /** All channels of the post, for partial approval. */
   channels?: readonly string[];
+  /** Lines that come from a file count as those that were seen. */
+  withImported?: boolean;
   /** A request this close to the slot is late, ms; 24 h unless told (B6). */
   lateRequestMs?: number;
 }

@@ -22,8 +22,8 @@ export interface FiguresInput {
   now: number;
   today: string;
   thresholds: Thresholds;
-  /** Posts that come from a file count as well. */
-  withImported?: boolean;
+  /** The user said that lines from a file count: posts and totals were folded so. */
+  countImported?: boolean;
 }
 
 /** Median and upper quartile by both clocks; null where there is nothing to measure. */
@@ -57,6 +57,11 @@ export interface ClientFigures {
   reverts: number;
   /** Reminders for the posts of the window. */
   reminders: number;
+  /**
+   * Of all posts, not only those of the window: how many have lines from a file and are left out (`out`) or count (`in`),
+   * the lines of both, and whether the user said that such lines count.
+   */
+  imported: { out: number; in: number; lines: number; counted: boolean };
   /** B8: sent to the client, of all posts known. */
   coverage: Ratio;
   own: OwnSide;
@@ -68,7 +73,7 @@ export interface ClientFigures {
 /** All figures of one client as of `now` (docs/judgement.md). Pure; the moment and the calendars are given. */
 export function figuresOf(input: FiguresInput): ClientFigures {
   const { posts, totals, invoices, clientClock, ownClock, now, thresholds } = input;
-  const counted = input.withImported ? posts : posts.filter((post) => !post.imported);
+  const counted = posts.filter((post) => !post.imported);
   const window = windowOf(counted, now, thresholds);
   const all = [...window.decided, ...window.undecided];
   return {
@@ -82,6 +87,12 @@ export function figuresOf(input: FiguresInput): ClientFigures {
     counts: countsOf(window, clientClock, now, thresholds),
     reverts: window.decided.reduce((sum, post) => sum + post.reverts, 0),
     reminders: all.reduce((sum, post) => sum + post.remindedAt.length, 0),
+    imported: {
+      out: totals.importedOut,
+      in: totals.importedIn,
+      lines: totals.importedLines,
+      counted: input.countImported ?? false,
+    },
     coverage: { x: totals.posts, n: totals.made },
     own: ownSide(window, input),
     courts: sumCourts(all.map((post) => courtTimes(post, clientClock, ownClock, now))),

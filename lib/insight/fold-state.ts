@@ -82,6 +82,7 @@ export const emptyFacts = (): PostFacts => ({
   channels: 0,
   splitSince: null,
   partialApproval: null,
+  importedLines: 0,
   imported: false,
   state: 'unknown',
   published: false,

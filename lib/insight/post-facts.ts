@@ -115,7 +115,9 @@ export interface PostFacts {
   splitSince: number | null;
   /** They stood so when the slot came; null before, and where the log does not tell. */
   partialApproval: boolean | null;
-  /** Its beginning or its end comes from a file and not from what was seen: left out of patterns unless the user says otherwise. */
+  /** Lines that come from a file. */
+  importedLines: number;
+  /** Its beginning or its end is known from a file alone, and the user did not say that this counts: left out of all figures. */
   imported: boolean;
   state: State;
   published: boolean;

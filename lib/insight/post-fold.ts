@@ -7,6 +7,18 @@ import type { PostFacts } from './post-facts';
 
 /** See `factsOf`. */
 export function foldPost(events: readonly FactEvent[], options: FactOptions): PostFacts {
+  const importedLines = events.filter((event) => event.source === 'import').length;
+  if (importedLines === 0 || options.withImported) return { ...foldAll(events, options), importedLines };
+  const own = foldAll(
+    events.filter((event) => event.source !== 'import'),
+    options,
+  );
+  if (!standsAlone(events, own)) return { ...foldAll(events, options), importedLines, imported: true };
+  const { state, published, publishedAt, lastAt } = foldAll(events, options);
+  return { ...own, importedLines, state, published, publishedAt, lastAt };
+}
+
+function foldAll(events: readonly FactEvent[], options: FactOptions): PostFacts {
   const fold: Fold = {
     facts: { ...emptyFacts(), channels: options.channels?.length ?? 0 },
     options,
@@ -21,27 +33,47 @@ export function foldPost(events: readonly FactEvent[], options: FactOptions): Po
     slotSeq: -1,
     lo: null,
   };
-  for (const event of seenEvents(events)) step(fold, event);
+  for (const event of events) step(fold, event);
   return finish(fold);
 }
 
 /**
- * Without the imported ones where the post's own story can stand by itself: Signoff saw its first submission and its last
- * event, and what came from a file lies between. Where the beginning or the end is known from a file alone, nothing fair
- * is left without it: then all is folded, and the post is marked as imported.
+ * Whether what Signoff saw of a post is a whole story without its imported lines: it saw the first submission, and what
+ * only a file knows from before or after changes no round and no wait. Else nothing fair is left without the file: a
+ * version that the client had sent back would pass for the first one, and one that it had answered would still wait.
  */
-function seenEvents(events: readonly FactEvent[]): readonly FactEvent[] {
-  const own = events.filter((event) => event.source !== 'import');
-  const isWhole = own[0]?.kind === 'submitted' && own[0] === events[0] && own.at(-1) === events.at(-1);
-  return isWhole ? own : events;
+function standsAlone(events: readonly FactEvent[], own: PostFacts): boolean {
+  const isSeen = (event: FactEvent): boolean => event.source !== 'import';
+  const first = events.findIndex(isSeen);
+  const last = events.findLastIndex(isSeen);
+  return (
+    events[first]?.kind === 'submitted' &&
+    events.slice(0, first).every(({ kind }) => kind === 'submitted' || isAside(kind)) &&
+    events
+      .slice(last + 1)
+      .every(
+        ({ kind, state }) =>
+          !isReview(state) && (isAside(kind) || (own.decidedAt !== null && FOLLOWS_APPROVAL.has(kind))),
+      )
+  );
 }
+
+/** What moves a post neither to the client nor back. */
+const isAside = (kind: FactEvent['kind']): boolean =>
+  kind === 'edited' || kind === 'reminded' || kind === 'note';
+
+const FOLLOWS_APPROVAL: ReadonlySet<FactEvent['kind']> = new Set([
+  'approved',
+  'scheduled',
+  'published',
+  'failed',
+]);
 
 function step(fold: Fold, event: FactEvent): void {
   const { facts } = fold;
   const moment = momentOf(fold, event);
   facts.firstSeen ??= moment.hi;
   facts.lastAt = moment.hi;
-  if (event.source === 'import') facts.imported = true;
   passSlot(fold, event, moment);
   takeEdit(fold, event);
   react(fold, event, moment);

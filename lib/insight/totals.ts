@@ -15,6 +15,10 @@ export interface Week {
  * is exact and the order never matters.
  */
 export interface Totals {
+  /** Posts with lines from a file: those that are left out of everything below, those that count, and these lines themselves. */
+  importedOut: number;
+  importedIn: number;
+  importedLines: number;
   /** Posts known, and those that came before the client at least once. */
   made: number;
   posts: number;
@@ -59,7 +63,7 @@ export interface Totals {
 }
 
 /** Rises when facts or totals come to hold something else: what was stored by an older version is then folded anew. */
-export const FOLD_VERSION = 2;
+export const FOLD_VERSION = 3;
 
 const WEEK = 604_800_000;
 /** 1970-01-01 was a Thursday. */
@@ -86,6 +90,9 @@ const emptyWeek = (): Week => ({
 });
 
 export const emptyTotals = (): Totals => ({
+  importedOut: 0,
+  importedIn: 0,
+  importedLines: 0,
   made: 0,
   posts: 0,
   submissions: 0,
@@ -128,6 +135,12 @@ export const contribution = (facts: PostFacts): Totals => addPost(emptyTotals(),
 /** Adds what a post contributes to totals of the caller's own, which are changed and given back. */
 function addPost(totals: Totals, facts: PostFacts): Totals {
   if (facts.firstSeen === null) return totals;
+  totals.importedLines += facts.importedLines;
+  if (facts.imported) {
+    totals.importedOut += 1;
+    return totals;
+  }
+  totals.importedIn += facts.importedLines > 0 ? 1 : 0;
   totals.made += 1;
   totals.posts += facts.sent ? 1 : 0;
   totals.submissions += facts.submissions;

@@ -88,6 +88,7 @@ export function measureRows(
     now,
     today: isoDay(localDay(zone, now)),
     thresholds,
+    countImported: settings.countImported,
   });
   return { client, book, settings, thresholds, clientClock, ownClock, posts: rows, whole, figures };
 }

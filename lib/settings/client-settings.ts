@@ -6,6 +6,8 @@ import { CalendarSettings, day, line, link } from './calendar-settings';
 export const ClientSettings = z.object({
   /** Whose approval a plain "pending" is with this client, where the tool does not tell; null: not said. */
   reviewer: z.nullable(z.enum(['client', 'team'])),
+  /** Lines that come from a file count in figures and patterns as those that were seen. */
+  countImported: z.boolean(),
   calendar: CalendarSettings,
   contract: z.object({
     includedRounds: z.nullable(z.number().check(z.int(), z.minimum(0), z.maximum(50))),
@@ -69,6 +71,7 @@ function currency() {
 export function defaultClientSettings(zone: string, country: string | null): ClientSettings {
   return {
     reviewer: null,
+    countImported: false,
     calendar: {
       ...(defaultCalendar(zone, country) as BusinessCalendar),
       week: [1, 2, 3, 4, 5],

@@ -10,6 +10,7 @@ import type { State } from '../../lib/approvals/states';
 import { bytesSource } from '../../lib/exports/bundle/read';
 import { jsonLinesOf } from '../../lib/exports/json-lines';
 import { readLog } from '../../lib/import/read-log';
+import { clientSettingsOf } from '../../lib/settings/client-settings';
 import { allClients, readEvents } from '../../lib/store/read';
 import { openStore, type Store } from '../../lib/store/store';
 import { verifyChain } from '../../lib/store/verify';
@@ -201,7 +202,10 @@ describe('merging two devices', () => {
     expect(after.slice(0, before.length)).toEqual(before);
     expect(after.length).toBe(before.length + added);
     expect(new Set(after.map((line) => line.id)).size).toBe(after.length);
-    expect((await onlyClient(other)).totals).toMatchObject({ submissions: 5, posts: 3 });
+    expect((await onlyClient(other)).totals).toMatchObject({ submissions: 1, posts: 1, importedOut: 2 });
+    const settings = { ...clientSettingsOf(null, 'UTC'), countImported: true };
+    await doAct(other, { do: 'client_settings', clientId: mine.id, settings }, START + 60 * HOUR);
+    expect((await onlyClient(other)).totals).toMatchObject({ submissions: 5, posts: 3, importedIn: 2 });
     for (const line of after.slice(before.length))
       expect(line).toMatchObject({ source: 'import', detail: { foreignChain: await idIn(theirs) } });
     expect(await importChains(other, theirs, choices, START + 61 * HOUR)).toEqual({ added: 0, clients: 0 });

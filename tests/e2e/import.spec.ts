@@ -204,6 +204,33 @@ test('imports past approvals of a table, shown first, and takes them out again',
   expect(await backedUpLines(session)).toEqual([]);
 });
 
+test('imported events count in figures once the user says so for the client, and the page tells', async ({
+  dashboard,
+}) => {
+  const days = ['2026-11-02', '2026-11-03', '2026-11-04'];
+  const rows = days.map((day, i) => `Alder Bakery,Post ${i},${day},${day}`);
+  const table = `Client,Post,Submitted on,Approved on\n${rows.join('\n')}\n`;
+  const page = await dashboard('#/data');
+  await page
+    .locator('input[type=file]')
+    .nth(1)
+    .setInputFiles({ name: 'past.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('6 events of 1 client were added.')).toBeVisible();
+
+  const figures = await dashboard('#/clients');
+  await figures.getByRole('link', { name: 'Alder Bakery' }).click();
+  await expect(figures.getByText('3 posts left out: only an imported file says')).toBeVisible();
+  await expect(figures.getByText('6 events imported in all.')).toBeVisible();
+  await figures.getByRole('link', { name: 'Count imported events, or leave them out' }).click();
+  const choice = figures.getByRole('checkbox', { name: 'Count imported events in figures and patterns too' });
+  await choice.click();
+  await expect(choice).toBeChecked();
+  await figures.getByRole('link', { name: 'Overview' }).click();
+  await expect(figures.getByText('3 posts counted with what an imported file says of them')).toBeVisible();
+  await expect(figures.getByText('3 of 3 posts known went to the client')).toBeVisible();
+});
+
 for (const language of ['en', 'fr']) {
   test(`has no fault that axe knows with a plan and a table shown, in ${language}`, async ({
     session,

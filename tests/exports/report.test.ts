@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { effectiveEvents } from '../../lib/approvals/effective';
 import type { LogEvent } from '../../lib/approvals/events';
 import { type ReportOptions, reportOf } from '../../lib/exports/report';
+import { reportFormat } from '../../lib/exports/report-format';
+import { REPORT_WORDS } from '../../lib/exports/report-words';
 import { businessClock, defaultCalendar } from '../../lib/insight/business-clock';
 import { figuresOf } from '../../lib/insight/figures';
 import { judge } from '../../lib/insight/patterns';
@@ -131,6 +133,25 @@ describe('the report', () => {
     expect(others.map((name) => countOf(text, name))).toEqual([1, 1, 1, 1, 0]);
     expect(text).toContain('taken out by a correction');
   });
+
+  it.each(['en', 'fr'] as const)(
+    'says whether figures count what came from a file, in %s',
+    async (language) => {
+      const own = figures(log);
+      const withImports = (out: number, counted: boolean) => ({
+        ...own,
+        imported: { out, in: 7_654, lines: 9, counted },
+      });
+      const sides = REPORT_WORDS[language].sides;
+      const format = reportFormat(language, 'UTC');
+      const said = async (out: number, counted: boolean): Promise<string> =>
+        parse(await report(log, { language, figuresOf: () => withImports(out, counted) })).body.textContent ??
+        '';
+      expect(await said(5_432, false)).toContain(sides.importedOut(format.number(5_432)));
+      expect(await said(5_432, false)).not.toContain(format.number(7_654));
+      expect(await said(0, true)).toContain(sides.importedIn(format.number(7_654)));
+    },
+  );
 
   it('is counted again by whoever verifies the bundle', async () => {
     const signer = await newSigner();

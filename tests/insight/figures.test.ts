@@ -184,28 +184,63 @@ describe('window', () => {
   });
 
   it('leaves out what came from a file, unless the user wants it in', () => {
-    const imported = factsOf([
+    const events = [
       fact('submitted', 'team', T, { source: 'import' }),
       fact('approved', 'client', T + HOUR, { source: 'import' }),
-    ]);
+    ];
+    const imported = factsOf(events);
+    expect(imported).toMatchObject({ imported: true, importedLines: 2 });
     expect(figures([imported, reviewed(T, 0)]).window.posts).toBe(1);
-    expect(figures([imported, reviewed(T, 0)], { withImported: true }).window.posts).toBe(2);
+    const counted = factsOf(events, { withImported: true });
+    expect(counted).toMatchObject({ imported: false, importedLines: 2 });
+    expect(figures([counted, reviewed(T, 0)]).window.posts).toBe(2);
+    const { imported: said } = figures([imported, reviewed(T, 0)]);
+    expect(said).toEqual({ out: 1, in: 0, lines: 2, counted: false });
+    const chosen = figures([counted, reviewed(T, 0)], { countImported: true });
+    expect(chosen.imported).toEqual({ out: 0, in: 1, lines: 2, counted: true });
+    // Neither the pictures week by week nor the coverage count what is left out.
+    expect(contribution(imported)).toEqual({ ...emptyTotals(), importedOut: 1, importedLines: 2 });
   });
 
-  it('leaves out imported events alone where the post stands without them, and the post where it does not', () => {
+  it('counts what was seen of a post where that stands by itself, whatever was imported around it', () => {
     const own = [fact('submitted', 'team', T), fact('approved', 'client', T + 9 * HOUR)];
-    const returned = (at: number) => fact('changes_requested', 'client', at, { source: 'import' });
-    const between = factsOf([own[0], returned(T + HOUR), own[1]] as FactEvent[]);
-    expect(between).toEqual(factsOf(own));
+    const imported = (kind: FactEvent['kind'], at: number) =>
+      fact(kind, kind === 'published' ? 'team' : 'client', at, { source: 'import' });
+    const { lastAt: _, ...seen } = { ...factsOf(own), importedLines: 1 };
     for (const events of [
-      [returned(T - HOUR), ...own],
-      [...own, returned(T + 10 * HOUR)],
-      [fact('submitted', 'team', T - DAY, { source: 'import' }), returned(T - HOUR), ...own],
-      [own[1], returned(T + 10 * HOUR), fact('published', 'team', T + 11 * HOUR)],
+      [own[0], imported('changes_requested', T + HOUR), own[1]],
+      [fact('submitted', 'team', T - HOUR, { source: 'import' }), ...own],
+      [...own, imported('approved', T + 10 * HOUR)],
+      [imported('edited', T - HOUR), ...own],
+    ] as FactEvent[][])
+      expect(factsOf(events)).toMatchObject(seen);
+    const published = factsOf([...own, imported('published', T + DAY)] as FactEvent[]);
+    expect(published).toMatchObject({
+      ...seen,
+      state: 'published',
+      published: true,
+      publishedAt: T + DAY,
+      lastAt: T + DAY,
+    });
+    expect(figures([published]).window.posts).toBe(1);
+  });
+
+  it('leaves a post out where a file alone says how it began or ended', () => {
+    const own = [fact('submitted', 'team', T), fact('approved', 'client', T + 9 * HOUR)];
+    const imported = (kind: FactEvent['kind'], at: number, more: Partial<FactEvent> = {}) =>
+      fact(kind, 'client', at, { source: 'import', ...more });
+    for (const events of [
+      [imported('changes_requested', T - HOUR), ...own],
+      [...own, imported('changes_requested', T + 10 * HOUR)],
+      [...own, imported('edited', T + 10 * HOUR, { state: 'in_review' })],
+      [fact('submitted', 'team', T - DAY, { source: 'import' }), imported('rejected', T - HOUR), ...own],
+      [own[0], imported('approved', T + 10 * HOUR)],
+      [own[1], imported('changes_requested', T + 10 * HOUR), fact('published', 'team', T + 11 * HOUR)],
     ] as FactEvent[][]) {
       const facts = factsOf(events);
       expect(facts.imported).toBe(true);
       expect(figures([facts]).window.posts).toBe(0);
+      expect(factsOf(events, { withImported: true }).imported).toBe(false);
     }
   });
 

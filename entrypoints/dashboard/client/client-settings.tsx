@@ -15,6 +15,7 @@ export function ClientSettings() {
       <Rename />
       <Main />
       <PauseWork />
+      <CountImported />
       <DisputeHold />
       <MergeClients />
     </>
@@ -117,6 +118,30 @@ function Main() {
       </p>
       <ActStatus state={state} done={words.forms.saved} failed={words.forms.failed} />
     </form>
+  );
+}
+
+function CountImported() {
+  const { data, words, reload } = useClient();
+  const { client: text } = words.forms;
+  const [state, act] = useAct(reload);
+  return (
+    <section class="group">
+      <h2>{text.imported}</h2>
+      <p class="soft part-hint">{text.importedHint}</p>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={data.settings.countImported}
+          onChange={(event) => {
+            const settings = { ...data.settings, countImported: event.currentTarget.checked };
+            void act({ do: 'client_settings', clientId: data.id, settings });
+          }}
+        />
+        {text.importedLabel}
+      </label>
+      <ActStatus state={state} done={words.forms.saved} failed={words.forms.failed} />
+    </section>
   );
 }
 

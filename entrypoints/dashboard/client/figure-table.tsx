@@ -150,8 +150,9 @@ function LeftOut() {
   const { data, words } = useClient();
   const { figures: text } = words;
   const { unknownReturns } = data.totals;
-  const imported = data.posts.filter((post) => post.facts.imported).length;
-  if (unknownReturns === 0 && imported === 0) return null;
+  const { notes } = useSpeech().common;
+  const { imported } = data.figures;
+  if (unknownReturns === 0 && imported.lines === 0) return null;
   return (
     <div class="small soft notes">
       <h3>{text.excluded}</h3>
@@ -161,7 +162,14 @@ function LeftOut() {
           <a href={`#/clients/${encodeURIComponent(data.id)}/people`}>{text.unknownLink}</a>
         </p>
       )}
-      {imported > 0 && <p>{text.imported(imported)}</p>}
+      {imported.out > 0 && <p>{notes.importedOut(imported.out)}</p>}
+      {imported.counted && imported.in > 0 && <p>{notes.importedIn(imported.in)}</p>}
+      {imported.lines > 0 && (
+        <p>
+          {!imported.counted && `${text.importedLines(imported.lines)} `}
+          <a href={`#/clients/${encodeURIComponent(data.id)}/settings`}>{text.importedLink}</a>
+        </p>
+      )}
     </div>
   );
 }

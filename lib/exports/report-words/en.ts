@@ -49,10 +49,15 @@ export const en: ReportWords = {
     'Business time runs by each side’s own calendar: zone, working days, hours, holidays and absences. Time without these limits is given beside it.',
     'Posts that still wait are included in times to answer as “at least so long”, and not left out.',
     'No event is changed afterwards. A correction is a new event that names the one that it restates; what was said first stays in the log and is shown here.',
+    'Events imported from a file were not seen to happen. The summary counts them apart. The figures of both sides leave them out unless the user chose otherwise, and say which.',
     'Reviewers are numbered per client. Names appear only where the user chose to show them.',
   ],
   sides: {
     intro: (posts, from, to) => `${posts} decided posts between ${from} and ${to}, and those still open.`,
+    importedOut: (posts) =>
+      `Posts left out of these figures, of which only a file tells the beginning or the end: ${posts}. Imported events of other posts are not counted.`,
+    importedIn: (posts) =>
+      `The user of this log chose to count events imported from a file in these figures. Posts with such events: ${posts}.`,
     none: 'No post was decided in the time that figures are made from.',
     noFigures: 'No figures were made for this client.',
     clientSide: 'The client’s side',
@@ -150,7 +155,7 @@ export const en: ReportWords = {
     rows: {
       imported_events: {
         what: 'Events from a file',
-        why: 'They were not seen by the extension, so they count in nothing above.',
+        why: 'They were not seen by the extension. The summary counts them apart; whether the figures of both sides count them is said there.',
       },
       returned_because_of_team: {
         what: 'Returns that the team caused',

@@ -49,11 +49,16 @@ export const fr: ReportWords = {
     'Le temps ouvré suit le calendrier de chaque côté : fuseau, jours et heures de travail, jours fériés, absences. Le temps total figure à côté.',
     'Les publications encore en attente sont comprises dans les délais comme « au moins autant », et non écartées.',
     'Aucun événement n’est modifié après coup. Une correction est un nouvel événement qui nomme celui qu’elle redit ; ce qui était dit d’abord reste dans le journal et figure ici.',
+    'Personne n’a vu se produire les événements importés d’un fichier. Le résumé les compte à part. Les chiffres des deux côtés les laissent de côté, sauf choix contraire de l’utilisateur, et le disent.',
     'Les relecteurs sont numérotés par client. Les noms n’apparaissent que si l’utilisateur l’a choisi.',
   ],
   sides: {
     intro: (posts, from, to) =>
       `${posts} publications décidées entre le ${from} et le ${to}, et celles encore ouvertes.`,
+    importedOut: (posts) =>
+      `Publications laissées hors de ces chiffres, parce que seul un fichier en dit le début ou la fin : ${posts}. Les événements importés des autres ne sont pas comptés.`,
+    importedIn: (posts) =>
+      `L’utilisateur de ce journal a choisi de compter dans ces chiffres les événements importés d’un fichier. Publications concernées : ${posts}.`,
     none: 'Aucune publication n’a été décidée dans la période des chiffres.',
     noFigures: 'Aucun chiffre n’a été établi pour ce client.',
     clientSide: 'Du côté du client',
@@ -156,7 +161,7 @@ export const fr: ReportWords = {
     rows: {
       imported_events: {
         what: 'Événements tirés d’un fichier',
-        why: 'L’extension ne les a pas vus : ils ne comptent dans rien de ce qui précède.',
+        why: 'L’extension ne les a pas vus. Le résumé les compte à part ; les chiffres des deux côtés disent s’ils les comptent.',
       },
       returned_because_of_team: {
         what: 'Retours dus à l’équipe',

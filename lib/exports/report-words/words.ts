@@ -29,6 +29,9 @@ export interface ReportWords {
   /** Figures of the client's and the user's side. */
   sides: {
     intro: (posts: string, from: string, to: string) => string;
+    /** Posts with lines from a file: left out of these figures, or counted in them. */
+    importedOut: (posts: string) => string;
+    importedIn: (posts: string) => string;
     none: string;
     noFigures: string;
     clientSide: string;

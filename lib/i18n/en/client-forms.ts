@@ -50,6 +50,10 @@ export const forms = {
     hold: 'Dispute hold',
     holdLabel: 'Keep everything of this client',
     holdHint: 'Texts and events are not erased with time while a dispute goes on.',
+    imported: 'Imported events',
+    importedLabel: 'Count imported events in figures and patterns too',
+    importedHint:
+      'A file may say things that nobody saw happen. Off: what Signoff saw counts without them, and a post of which only a file tells the beginning or the end is left out. The figures say what was done.',
     merge: 'The same client elsewhere',
     mergeHint: 'Another workspace, another tool: its posts and figures move here. This cannot be undone.',
     mergeWith: 'Take in',

@@ -164,7 +164,9 @@ export const client = {
     unknown: (value: number) =>
       `${count(value, 'return', 'returns')} of which the page did not show whether the client or your team sent ${plural('en', value, 'it', 'them')} back.`,
     unknownLink: 'Say whose approval it is',
-    imported: (value: number) => `${posts(value)} imported from a file.`,
+    importedLines: (value: number) =>
+      `${count(value, 'event', 'events')} imported in all. What was seen of a post counts without them where it stands by itself.`,
+    importedLink: 'Count imported events, or leave them out',
   },
   charts: {
     numbers: 'Show the numbers',

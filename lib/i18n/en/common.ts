@@ -39,6 +39,10 @@ export const common = {
       `${number('en', count)} more ${plural('en', count, 'return', 'returns')}: the page did not show whether the client or your team sent ${plural('en', count, 'it', 'them')} back, so ${plural('en', count, 'it is', 'they are')} not counted above.`,
     internal: (count: number) =>
       `${number('en', count)} ${plural('en', count, 'return', 'returns')} inside your own team, not counted against the client.`,
+    importedOut: (count: number) =>
+      `${number('en', count)} ${plural('en', count, 'post', 'posts')} left out: only an imported file says how ${plural('en', count, 'it', 'they')} began or ended.`,
+    importedIn: (count: number) =>
+      `${number('en', count)} ${plural('en', count, 'post', 'posts')} counted with what an imported file says of ${plural('en', count, 'it', 'them')}, as you chose.`,
   },
   basis: {
     driven: 'tested on the live tool',

@@ -68,7 +68,8 @@ export const data = {
   },
   csv: {
     heading: 'Import past approvals',
-    about: 'A table (CSV) from any tool. Imported events are marked as such, and patterns leave them out.',
+    about:
+      'A table (CSV) from any tool. Imported events are marked as such, and patterns leave them out unless you say otherwise in the client’s settings.',
     columns: { column: 'Column', first: 'First values', use: 'Holds' },
     uses: {
       none: 'nothing of use',

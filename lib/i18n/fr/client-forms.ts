@@ -50,6 +50,10 @@ export const forms: FormWords = {
     hold: 'Conservation en cas de litige',
     holdLabel: 'Tout conserver de ce client',
     holdHint: 'Tant qu’un litige dure, ni textes ni événements ne sont effacés avec le temps.',
+    imported: 'Événements importés',
+    importedLabel: 'Compter aussi les événements importés dans les chiffres et les tendances',
+    importedHint:
+      'Un fichier peut dire ce que personne n’a vu se produire. Sans ce choix, ce que Signoff a vu compte sans eux, et un post dont seul un fichier dit le début ou la fin est laissé de côté. Les chiffres disent ce qui a été fait.',
     merge: 'Le même client ailleurs',
     mergeHint:
       'Un autre espace, un autre outil : ses posts et ses chiffres viennent ici. C’est irréversible.',

@@ -162,7 +162,9 @@ export const client: ClientWords = withFrenchSpaces<ClientWords>({
     unknown: (value) =>
       `${count(value, 'retour', 'retours')} dont la page ne disait pas s’${are(value, 'il venait', 'ils venaient')} du client ou de votre équipe.`,
     unknownLink: 'Dire à qui revient la validation',
-    imported: (value) => `${count(value, 'post importé', 'posts importés')} d’un fichier.`,
+    importedLines: (value) =>
+      `${count(value, 'événement importé', 'événements importés')} en tout. Ce qui a été vu d’un post compte sans eux quand cela se suffit.`,
+    importedLink: 'Compter les événements importés, ou les laisser de côté',
   },
   charts: {
     numbers: 'Voir les nombres',

@@ -36,6 +36,10 @@ export const common: CommonWords = {
       `${number('fr', count)} ${plural('fr', count, 'autre retour', 'autres retours')} : la page ne montrait pas qui, du client ou de votre équipe, en est à l’origine. ${plural('fr', count, 'Il n’est pas compté', 'Ils ne sont pas comptés')} ci-dessus.`,
     internal: (count) =>
       `${number('fr', count)} ${plural('fr', count, 'retour interne', 'retours internes')} à votre équipe, non ${plural('fr', count, 'compté', 'comptés')} au client.`,
+    importedOut: (count) =>
+      `${number('fr', count)} ${plural('fr', count, 'post laissé', 'posts laissés')} de côté : seul un fichier importé en dit le début ou la fin.`,
+    importedIn: (count) =>
+      `${number('fr', count)} ${plural('fr', count, 'post compté', 'posts comptés')} avec ce qu’en dit un fichier importé, comme vous l’avez choisi.`,
   },
   basis: {
     driven: 'testé sur l’outil lui-même',

@@ -71,7 +71,7 @@ export const data: DataWords = {
   csv: {
     heading: 'Importer d’anciennes validations',
     about:
-      'Un tableau (CSV) de n’importe quel outil. Les événements importés sont signalés comme tels. Les tendances les laissent de côté.',
+      'Un tableau (CSV) de n’importe quel outil. Les événements importés sont signalés comme tels. Les tendances les laissent de côté, sauf si vous en décidez autrement dans les réglages du client.',
     columns: { column: 'Colonne', first: 'Premières valeurs', use: 'Contient' },
     uses: {
       none: 'rien d’utile',
