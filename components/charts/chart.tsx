@@ -81,7 +81,6 @@ function Numbers({ table, heading }: { table: ChartTable; heading: string }) {
               <tr key={name}>
                 <th scope="row">{name}</th>
                 {cells.map((cell, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: cells of one row never change places
                   <td key={at}>{cell}</td>
                 ))}
               </tr>

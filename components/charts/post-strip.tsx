@@ -29,7 +29,6 @@ export function PostStrip({ facts, now, alt }: { facts: PostFacts; now: number; 
         ))}
         {facts.rounds.map((round, at) => (
           <line
-            // biome-ignore lint/suspicious/noArrayIndexKey: rounds have no name but their number
             key={at}
             class={round.cause === 'client' ? 'mark-round' : 'mark-own-round'}
             x1={x(round.at)}

@@ -36,7 +36,6 @@ export function ExitPapers(props: {
         ) : (
           <ul class="plain">
             {papers.openItems.map((row, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two posts may have one title; rows never move
               <li key={at}>
                 <bdi>{row.title}</bdi>
               </li>

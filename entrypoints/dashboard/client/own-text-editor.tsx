@@ -55,7 +55,6 @@ export function OwnTextEditor(props: {
       />
       <ul class="cautions" role="status">
         {problems.map((problem, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same problem may stand twice
           <li key={at} class="problem">
             {'name' in problem ? `{${problem.name}}: ` : 'text' in problem ? `${problem.text}: ` : ''}
             {labels.problems[problem.kind]}

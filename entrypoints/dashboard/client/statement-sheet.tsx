@@ -65,7 +65,6 @@ function Rows({ statement, words, language, label }: SheetProps & { label: strin
         </thead>
         <tbody>
           {statement.rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two posts may have one title; rows never move
             <tr key={at}>
               <th scope="row">
                 <bdi>{row.title}</bdi>
