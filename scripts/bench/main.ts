@@ -6,6 +6,7 @@ import { at } from '../setup/run.mjs';
 import { measureAppendIn } from './append';
 import { measureExportIn } from './export-csv';
 import { measureFoldIn } from './fold';
+import { measureLogPageIn } from './log-page';
 import { measurePageCost } from './page-cost';
 import { measurePopup } from './popup';
 
@@ -16,6 +17,7 @@ const LIMITS = {
   append: 0.6,
   csv: 0.5,
   csvHeap: 150_000_000,
+  logPage: 1.5,
   popup: 1.2,
   foldMs: 2_000,
 };
@@ -31,10 +33,12 @@ export async function main(): Promise<number> {
   );
 
   const session = await openSession({ extension: bare });
-  const { append, csv, fold } = await (async () => ({
+  const { append, csv, fold, noted, happened } = await (async () => ({
     fold: await measureFoldIn(session),
     append: await measureAppendIn(session),
     csv: await measureExportIn(session, EXPORTED_EVENTS),
+    noted: await measureLogPageIn(session, ''),
+    happened: await measureLogPageIn(session, 'by=happened'),
   }))().finally(() => session.close());
   const page = await measurePageCost(extension, bare);
   const popup = await measurePopup(extension);
@@ -64,6 +68,17 @@ export async function main(): Promise<number> {
       `≤ ${LIMITS.popup}`,
       popup.ratio <= LIMITS.popup,
     ],
+    ...(
+      [
+        ['noted last', noted],
+        ['happened last', happened],
+      ] as const
+    ).map(([order, log]): [string, string, string, boolean] => [
+      `log page: time to the first rows, ${order}, with ${log.events[1]} events stored against ${log.events[0]}`,
+      `${log.ratio.toFixed(2)} (${log.few.toFixed(0)} → ${log.many.toFixed(0)} ms)`,
+      `≤ ${LIMITS.logPage}`,
+      log.ratio <= LIMITS.logPage,
+    ]),
     [
       `fold: a log of ${fold.events} events to its figures, in a page`,
       `${(fold.ms / 1_000).toFixed(2)} s (${fold.posts} posts)`,

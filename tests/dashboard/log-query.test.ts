@@ -9,13 +9,13 @@ const event = (changes: Parameters<typeof draft>[1]) => draft('c1', changes) as 
 describe('what the log page is asked for', () => {
   it('is read from the address and written back unchanged', () => {
     const text =
-      'client=c1&tool=demo&from=2026-11-01&to=2026-11-30&kind=approved&who=alias%3Ar2&text=rye&order=oldest';
+      'client=c1&tool=demo&from=2026-11-01&to=2026-11-30&kind=approved&who=alias%3Ar2&text=rye&by=happened&order=oldest';
     expect(addressOf(parse(text))).toBe(`#/log?${text}`);
     expect(addressOf(parse(''))).toBe('#/log');
   });
 
   it('takes nothing that does not fit', () => {
-    const query = parse('kind=constructor&who=boss&from=yesterday&to=1e9&order=%00');
+    const query = parse('kind=constructor&who=boss&from=yesterday&to=1e9&order=%00&by=rank');
     expect(query).toEqual(parse(''));
     expect(isFiltered(query)).toBe(false);
   });

@@ -22,6 +22,40 @@ test('finds lines by title, client and side, and says how many', async ({ sessio
   await expect(grid.getByRole('row', { name: /rye/ }).first()).toBeVisible();
 });
 
+test('puts lines in the order in which things happened', async ({ dashboard }) => {
+  const page = await dashboard('#/data');
+  const table =
+    'Client,Post,Status,Date\nAlder Bakery,Middle,Approved,2026-03-02\n' +
+    'Alder Bakery,Newest,Approved,2026-03-03\nAlder Bakery,Oldest,Approved,2026-03-01\n';
+  const buffer = Buffer.from(table);
+  const input = page.locator('input[type=file]').nth(1);
+  await input.setInputFiles({ name: 'past.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('3 events of 1 client were added.')).toBeVisible();
+  const again = Buffer.from('Client,Post,Status,Date\nAlder Bakery,First of all,Approved,2025-12-31\n');
+  await input.setInputFiles({ name: 'older.csv', mimeType: 'text/csv', buffer: again });
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('1 event of 1 client were added.')).toBeVisible();
+
+  const log = await dashboard('#/log');
+  const grid = log.getByRole('grid', { name: 'Log' });
+  const titles = async (): Promise<string[]> =>
+    (await grid.getByRole('row').allTextContents()).flatMap(
+      (row) => /Middle|Newest|Oldest|First of all/.exec(row)?.[0] ?? [],
+    );
+  const inOrder = ['First of all', 'Oldest', 'Middle', 'Newest'];
+  await expect.poll(titles).toEqual(['First of all', 'Newest', 'Middle', 'Oldest']);
+  const order = log.getByRole('combobox', { name: 'Order' });
+  await order.selectOption({ label: 'happened, latest first' });
+  await expect.poll(titles).toEqual(inOrder.toReversed());
+  await expect(grid.getByRole('columnheader', { name: 'When' })).toHaveAttribute('aria-sort', 'descending');
+  await order.selectOption({ label: 'happened, oldest first' });
+  await expect.poll(titles).toEqual(inOrder);
+  await expect(log).toHaveURL(/by=happened&order=oldest/);
+  await log.getByRole('searchbox', { name: 'Search in titles' }).fill('o');
+  await expect.poll(titles).toEqual(['First of all', 'Oldest']);
+});
+
 test('opens a line with the keyboard, corrects it by new lines, and undoes that', async ({
   session,
   tool,

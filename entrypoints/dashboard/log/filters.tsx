@@ -89,11 +89,16 @@ export function Filters(props: { query: LogQuery; choices: Choices; onChange: (q
       <label>
         {words.order}
         <select
-          value={query.newest ? 'newest' : 'oldest'}
-          onChange={(event) => set({ newest: event.currentTarget.value === 'newest' })}
+          value={`${query.by} ${query.newest ? 'newest' : 'oldest'}`}
+          onChange={(event) => {
+            const [by, end] = event.currentTarget.value.split(' ');
+            set({ by: by === 'happened' ? 'happened' : 'noted', newest: end === 'newest' });
+          }}
         >
-          <option value="newest">{words.newest}</option>
-          <option value="oldest">{words.oldest}</option>
+          <option value="noted newest">{words.notedNewest}</option>
+          <option value="noted oldest">{words.notedOldest}</option>
+          <option value="happened newest">{words.happenedNewest}</option>
+          <option value="happened oldest">{words.happenedOldest}</option>
         </select>
       </label>
     </form>

@@ -2,7 +2,9 @@ import type { LogEvent } from '../../../lib/approvals/events';
 import { chainsOf, countEvents, piece } from '../../../lib/store/read';
 import { scanLog } from '../../../lib/store/scan';
 import type { Store } from '../../../lib/store/store';
-import { isFiltered, type LogQuery, matcherOf } from './query';
+import { LatestFirst } from './latest-first';
+import { isFiltered, type LogQuery, matcherOf, readsAll } from './query';
+import { RowList } from './row-list';
 
 /** Whole events held in memory; of all other rows only chain and number are. */
 const CACHE = 6_000;
@@ -20,7 +22,7 @@ export interface LogState {
 
 /**
  * The rows of the log table: a scan that finds them in order and only as far as they are asked for, and their events,
- * read again when they come into view. A row takes twelve bytes, so a million fit.
+ * read again when they come into view.
  */
 export class LogRows {
   readonly #store: Store;
@@ -30,8 +32,8 @@ export class LogRows {
   readonly #cache = new Map<string, LogEvent>();
   readonly #loading = new Set<string>();
   #chains: string[] = [];
-  #chainOf = new Uint32Array(4_096);
-  #seqOf = new Float64Array(4_096);
+  readonly #latest: LatestFirst | null;
+  readonly #rows: RowList;
   #wanted = 0;
   state: LogState = { found: 0, rows: null, looked: 0, all: 0, scanning: true, error: null };
 
@@ -39,6 +41,8 @@ export class LogRows {
     this.#store = store;
     this.#query = query;
     this.#changed = changed;
+    this.#latest = query.by === 'happened' && query.newest ? new LatestFirst() : null;
+    this.#rows = this.#latest?.rows ?? new RowList();
   }
 
   /** Reads until there are so many rows, or the log is at its end. */
@@ -63,16 +67,15 @@ export class LogRows {
         this.state.error = error;
       }
     }
-    this.state = { ...this.state, scanning: false, rows: this.state.found };
-    this.#changed();
+    this.#end();
   }
 
   async #scan(): Promise<void> {
     const { client, newest } = this.#query;
     const chains = client === null ? undefined : await chainsOf(this.#store, client);
     const all = await countEvents(this.#store, chains ?? 'all');
-    const filtered = isFiltered(this.#query);
-    this.state = { ...this.state, all, rows: filtered ? null : all };
+    const whole = isFiltered(this.#query) || readsAll(this.#query);
+    this.state = { ...this.state, all, rows: whole ? null : all };
     const matches = matcherOf(this.#query);
     const indexes = new Map<string, number>();
     const { signal } = this.#stop;
@@ -87,11 +90,26 @@ export class LogRows {
         }
         this.#add(index, event);
       }
-      this.state = { ...this.state, looked: this.state.looked + events.length };
-      this.#changed();
+      this.#show(events.length);
       // A search goes on to the end; the plain log is read as far as it is looked at.
-      if (!filtered) await this.#untilWanted();
+      if (!whole) await this.#untilWanted();
     }
+  }
+
+  /** Also where the reading was stopped: what was read is in order. */
+  #end(): void {
+    this.#latest?.end();
+    if (readsAll(this.#query)) this.#rows.sort(false);
+    const found = this.#rows.length;
+    this.state = { ...this.state, scanning: false, found, rows: found };
+    this.#changed();
+  }
+
+  /** Rows have a place only where no event that is still to come can stand before them. */
+  #show(looked: number): void {
+    const found = readsAll(this.#query) ? 0 : this.#rows.length;
+    this.state = { ...this.state, found, looked: this.state.looked + looked };
+    this.#changed();
   }
 
   async #untilWanted(): Promise<void> {
@@ -106,27 +124,18 @@ export class LogRows {
   }
 
   #add(chain: number, event: LogEvent): void {
-    const row = this.state.found;
-    if (row >= this.#seqOf.length) {
-      const chains = new Uint32Array(row * 2);
-      const seqs = new Float64Array(row * 2);
-      chains.set(this.#chainOf);
-      seqs.set(this.#seqOf);
-      this.#chainOf = chains;
-      this.#seqOf = seqs;
-    }
-    this.#chainOf[row] = chain;
-    this.#seqOf[row] = event.seq;
-    this.state.found = row + 1;
+    const place = { chain, seq: event.seq, at: Date.parse(event.at) };
+    if (this.#latest) this.#latest.take(place, Date.parse(event.seenAt));
+    else this.#rows.add(place);
     // Rows further down are read again if anybody ever looks at them.
-    if (row < this.#wanted + 500) this.#keep(event);
+    if (this.#rows.length < this.#wanted + 500) this.#keep(event);
   }
 
   /** The event of a row; undefined while it is not there yet, and then it is being read. */
   event(row: number): LogEvent | undefined {
     if (row >= this.state.found) return undefined;
-    const clientId = this.#chains[this.#chainOf[row] as number] as string;
-    const seq = this.#seqOf[row] as number;
+    const { chain, seq } = this.#rows.place(row);
+    const clientId = this.#chains[chain] as string;
     const event = this.#cache.get(keyOf(clientId, seq));
     if (!event) void this.#load(clientId, seq);
     return event;

@@ -14,6 +14,8 @@ export interface LogQuery {
   to: string | null;
   /** Looked for in titles. */
   text: string;
+  /** By when it was noted, or by when it happened (at the latest). */
+  by: 'noted' | 'happened';
   newest: boolean;
 }
 
@@ -34,6 +36,7 @@ export function queryOf(address: URLSearchParams): LogQuery {
     from: day('from'),
     to: day('to'),
     text: text('text') ?? '',
+    by: address.get('by') === 'happened' ? 'happened' : 'noted',
     newest: address.get('order') !== 'oldest',
   };
 }
@@ -44,6 +47,7 @@ export function addressOf(query: LogQuery): string {
   if (query.kind) address.set('kind', query.kind);
   if (query.who) address.set('who', query.who);
   if (query.text) address.set('text', query.text);
+  if (query.by === 'happened') address.set('by', query.by);
   if (!query.newest) address.set('order', 'oldest');
   const text = address.toString();
   return text === '' ? '#/log' : `#/log?${text}`;
@@ -55,6 +59,12 @@ export function isFiltered(query: LogQuery): boolean {
     Boolean,
   );
 }
+
+/**
+ * Whether all of the log is read before its first row is known: what happened first may have been noted last. What happened
+ * last was noted late, so the latest rows are found from the end.
+ */
+export const readsAll = (query: LogQuery): boolean => query.by === 'happened' && !query.newest;
 
 /** Whether an event is to be shown. The client was chosen by its chains already. */
 export function matcherOf(query: LogQuery): (event: LogEvent) => boolean {

@@ -18,6 +18,7 @@ export function LogTable(props: {
   rows: LogRows;
   /** Changes whenever the rows have. */
   version: number;
+  by: 'noted' | 'happened';
   newest: boolean;
   names: ReadonlyMap<string, string>;
   onOpen: (event: LogEvent) => void;
@@ -26,6 +27,7 @@ export function LogTable(props: {
   const log = useLogWords();
   const { rows } = props;
   const { found, rows: known } = rows.state;
+  const sorted = props.by === 'noted' ? 'seenAt' : 'at';
   const count = known ?? found;
   const box = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -84,7 +86,7 @@ export function LogTable(props: {
             <span
               key={column}
               role="columnheader"
-              aria-sort={column === 'seenAt' ? (props.newest ? 'descending' : 'ascending') : undefined}
+              aria-sort={column === sorted ? (props.newest ? 'descending' : 'ascending') : undefined}
             >
               {column === 'seenAt' ? log.details.seenAt : words.log.columns[column]}
             </span>

@@ -9,7 +9,7 @@ import { type Acted, take } from '../log/actions';
 import { Details } from '../log/details';
 import { type Choices, Filters } from '../log/filters';
 import { LogRows } from '../log/log-rows';
-import { addressOf, isFiltered, type LogQuery, queryOf } from '../log/query';
+import { addressOf, isFiltered, type LogQuery, queryOf, readsAll } from '../log/query';
 import { LogTable } from '../log/table';
 import { useLogWords } from '../log/words';
 import { logStore } from '../log-store';
@@ -84,6 +84,7 @@ function Results(props: {
   const [acted, setActed] = useState<(Acted & { text: string }) | null>(null);
   const { state } = rows;
   const filtered = isFiltered(query);
+  const whole = filtered || readsAll(query);
   const undo = async (step: NonNullable<Acted['undo']>): Promise<void> => {
     const refused = await take(step, common);
     setActed({
@@ -95,13 +96,15 @@ function Results(props: {
   return (
     <>
       <p class="soft part" role="status">
-        {filtered && state.rows === null
-          ? words.searching(state.found, state.looked, state.all)
+        {whole && state.rows === null
+          ? readsAll(query)
+            ? words.sorting(state.looked, state.all)
+            : words.searching(state.found, state.looked, state.all)
           : filtered
             ? words.countFound(state.found, state.all)
             : state.all > 0 && words.count(state.all)}
       </p>
-      {filtered && state.rows === null && (
+      {whole && state.rows === null && (
         <>
           <progress aria-label={words.filters.label} max={state.all || 1} value={state.looked} />
           <p class="actions">
@@ -132,13 +135,14 @@ function Results(props: {
         </Notice>
       )}
       {state.error !== null && <ReadFailure error={state.error} onRetry={again} />}
-      {state.scanning && state.found === 0 && !filtered && <LoadingLine />}
+      {state.scanning && state.found === 0 && !whole && <LoadingLine />}
       {!state.scanning && state.found === 0 && <p>{filtered ? words.noMatch : page.log.none}</p>}
       {state.found > 0 && (
         <>
           <LogTable
             rows={rows}
             version={version}
+            by={query.by}
             newest={query.newest}
             names={props.names}
             onOpen={setOpen}

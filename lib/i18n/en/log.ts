@@ -15,8 +15,10 @@ export const log = {
     to: 'To',
     text: 'Search in titles',
     order: 'Order',
-    newest: 'latest first',
-    oldest: 'oldest first',
+    notedNewest: 'noted, latest first',
+    notedOldest: 'noted, oldest first',
+    happenedNewest: 'happened, latest first',
+    happenedOldest: 'happened, oldest first',
     all: 'all',
     onePost: 'One post only.',
     clear: 'Remove all filters',
@@ -26,6 +28,8 @@ export const log = {
   countFound: (found: number, all: number) => `${events(found)} found among ${number('en', all)}`,
   searching: (found: number, looked: number, all: number) =>
     `${events(found)} found so far, ${number('en', looked)} of ${number('en', all)} looked at`,
+  sorting: (looked: number, all: number) =>
+    `What happened first may have been noted last, so the whole log is read before it is put in order: ${number('en', looked)} of ${number('en', all)} events read`,
   cancel: 'Stop searching',
   stopped: 'The search was stopped; what was found so far is shown.',
   noMatch: 'No event fits these filters.',

@@ -16,8 +16,10 @@ export const log: LogWords = {
     to: 'Au',
     text: 'Chercher dans les titres',
     order: 'Ordre',
-    newest: 'plus récents',
-    oldest: 'plus anciens',
+    notedNewest: 'noté, du plus récent au plus ancien',
+    notedOldest: 'noté, du plus ancien au plus récent',
+    happenedNewest: 'survenu, du plus récent au plus ancien',
+    happenedOldest: 'survenu, du plus ancien au plus récent',
     all: 'tous',
     onePost: 'Un seul post.',
     clear: 'Retirer tous les filtres',
@@ -28,6 +30,8 @@ export const log: LogWords = {
     `${events(found)} ${plural('fr', found, 'trouvé', 'trouvés')} sur ${number('fr', all)}`,
   searching: (found, looked, all) =>
     `${events(found)} ${plural('fr', found, 'trouvé', 'trouvés')} jusqu’ici, ${number('fr', looked)} sur ${number('fr', all)} examinés`,
+  sorting: (looked, all) =>
+    `Ce qui est survenu d’abord a pu être noté en dernier : le journal est donc lu en entier avant d’être mis en ordre (${number('fr', looked)} événements lus sur ${number('fr', all)})`,
   cancel: 'Arrêter la recherche',
   stopped: 'La recherche a été arrêtée ; ce qui a été trouvé est affiché.',
   noMatch: 'Aucun événement ne correspond à ces filtres.',
