@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Done, SitesChangedMessage } from '../lib/messages';
+import { readToo } from '../lib/settings/stamp-authority';
 import { ask } from './ask';
 
 /**
@@ -11,6 +12,7 @@ import { ask } from './ask';
 export async function grant(origins: string[]): Promise<boolean> {
   const granted = await browser.permissions.request({ origins });
   if (granted) {
+    await readToo(origins);
     const message: SitesChangedMessage = { type: 'sites-changed' };
     await ask<Done>(message);
   }

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { hostForStampsOnly } from '../lib/settings/stamp-authority';
 
 /** Match patterns that Signoff may read at the moment; kept up to date while the page is open. Null until known. */
 export function useGranted(): ReadonlySet<string> | null {
   const [origins, setOrigins] = useState<ReadonlySet<string> | null>(null);
   useEffect(() => {
     const load = async (): Promise<void> => {
-      const all = await browser.permissions.getAll();
-      setOrigins(new Set(all.origins ?? []));
+      const [all, stamps] = await Promise.all([browser.permissions.getAll(), hostForStampsOnly()]);
+      setOrigins(new Set(all.origins?.filter((origin) => origin !== stamps) ?? []));
     };
     const reload = (): void => void load();
     void load();

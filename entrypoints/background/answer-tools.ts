@@ -7,9 +7,9 @@ import { mergeStates } from '../../lib/teach/merge-tool';
 import type { ToolsAct } from '../../lib/teach/tools-act';
 import { toolsInUse } from '../../lib/teach/tools-in-use';
 import type { ToolDefinition } from '../../lib/tools/definition';
+import { patternOf } from '../../lib/tools/match';
 import { ActError } from './acts';
 import { keepColumns, keepTool, removeTool, storedTools } from './local-tools';
-import { patternOf } from './origin';
 import { tellObservers } from './sites';
 import { watchedHosts } from './watched-hosts';
 

@@ -19,6 +19,7 @@ import { type Lexicon, lexiconOf } from '../../lib/reading/vocabulary/lexicon';
 import { PARTS } from '../../lib/reading/vocabulary/parts';
 import { StoreError } from '../../lib/store/errors';
 import type { Store } from '../../lib/store/store';
+import { patternOf } from '../../lib/tools/match';
 import { acceptReading } from './accept-reading';
 import { ActError, doAct } from './acts';
 import { answerTools, saveTaught } from './answer-tools';
@@ -27,10 +28,10 @@ import { type DataAnswer, doData } from './data-acts';
 import { doEvidence } from './evidence';
 import { noteLook } from './gaps';
 import { storedTools } from './local-tools';
-import { isOwnPage, originOf, pageOf, patternOf, type Sender, toolsOf } from './origin';
+import { isOwnPage, originOf, pageOf, type Sender, toolsOf } from './origin';
 import { popupView } from './popup-view';
 import { badgesHidden, chosenLanguage, setBadgesHidden } from './settings';
-import { observeOpenTabs, registerObserver, tellObservers } from './sites';
+import { mayRead, observeOpenTabs, registerObserver, tellObservers } from './sites';
 import { putTab } from './tab-state';
 
 export type Answer =
@@ -65,7 +66,7 @@ async function answerPage(
   raw: unknown,
   { url, tabId }: { url: URL; tabId: number },
 ): Promise<Answer> {
-  if (!(await browser.permissions.contains({ origins: [patternOf(url)] })))
+  if (!(await mayRead(patternOf(url))))
     return refuse('not_allowed', 'Signoff is not switched on for this site.', idOf(raw));
   if (JSON.stringify(raw).length > MAX_SIZE)
     return refuse('too_large', 'The page gave more than Signoff takes in one message.', idOf(raw));

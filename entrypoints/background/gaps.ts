@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { WatchedHost } from '../../lib/messages';
 import type { Store } from '../../lib/store/store';
 import { TOOLS } from '../../lib/tools';
+import { mayRead } from './sites';
 import { beginStretch, endStretch } from './stretches';
 import { changeHosts, watchedHosts } from './watched-hosts';
 
@@ -65,7 +66,7 @@ export async function beginBlind(store: Store, now: number): Promise<void> {
 /** Compares the hosts that were read with those that may be read now: what was taken away is a gap until it is given back. */
 export async function comparePermissions(store: Store, now: number): Promise<void> {
   for (const { host, pattern, tool, good, lost } of await watchedHosts()) {
-    const granted = await browser.permissions.contains({ origins: [pattern] });
+    const granted = await mayRead(pattern);
     if (granted === (lost === null)) continue;
     await changeHosts((hosts) =>
       hosts.map((one) => (one.host === host ? { ...one, lost: granted ? null : now } : one)),

@@ -26,11 +26,6 @@ export function isOwnPage(sender: Sender, extensionId: string, extensionOrigin: 
   return sender.id === extensionId && (sender.url ?? '').startsWith(extensionOrigin);
 }
 
-/** Match pattern that asks for one host, with the ports left to the browser. */
-export function patternOf(url: URL): string {
-  return `${url.protocol}//${url.hostname}/*`;
-}
-
 /** Tool files that may be at work on a page: the user's own for its host, the one for its host, else those of tools that anybody can host. */
 export function toolsOf(url: URL, stored: StoredTools = NOTHING_STORED): ToolDefinition[] {
   return toolsInUse(url, stored);

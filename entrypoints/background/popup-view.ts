@@ -1,18 +1,19 @@
-import { browser } from 'wxt/browser';
 import type { Totals } from '../../lib/insight/totals';
 import type { ClientSummary, PopupMessage, PopupView, SiteView } from '../../lib/messages';
 import { allClients, waitingOf } from '../../lib/store/read';
 import type { ClientRow } from '../../lib/store/schema';
 import type { Store } from '../../lib/store/store';
+import { patternOf } from '../../lib/tools/match';
 import { backupState } from './backup';
 import { damageOf } from './damage-alarm';
 import { judgeClient, judgingNow } from './judge';
 import { judgementView } from './judgement-view';
 import { storedTools } from './local-tools';
-import { patternOf, toolsOf } from './origin';
+import { toolsOf } from './origin';
 import { countsImported } from './record-post';
 import { badgesHidden } from './settings';
 import { sideIsUnclear } from './side-unclear';
+import { mayRead } from './sites';
 import { getTab, type TabState } from './tab-state';
 import { watchedHosts } from './watched-hosts';
 
@@ -51,7 +52,7 @@ async function siteOf(url: URL | null, tab: TabState | null): Promise<SiteView> 
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
     return { host: null, status: 'impossible', pattern: null, tool: null, lastReading: null };
   const pattern = patternOf(url);
-  const on = await browser.permissions.contains({ origins: [pattern] });
+  const on = await mayRead(pattern);
   const tools = toolsOf(url, await storedTools());
   const tool = tools.find((one) => one.id === tab?.tool) ?? tools.find((one) => one.matches.length > 0);
   const watched = (await watchedHosts()).find(({ host }) => host === url.host);

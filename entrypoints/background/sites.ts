@@ -1,14 +1,24 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { hostForStampsOnly } from '../../lib/settings/stamp-authority';
 
 /** File of the observer in the built extension; WXT names it after its folder. */
 const OBSERVER = 'content-scripts/observer.js' as ScriptPublicPath;
 const SCRIPT_ID = 'observer';
 
 /** The hosts that the user switched on, as match patterns. */
-export async function grantedHosts(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => /^(https?|\*):\/\//.test(origin)).sort();
+async function grantedHosts(): Promise<string[]> {
+  const [{ origins = [] }, stamps] = await Promise.all([browser.permissions.getAll(), hostForStampsOnly()]);
+  return origins.filter((origin) => /^(https?|\*):\/\//.test(origin) && origin !== stamps).sort();
+}
+
+/** Whether the user switched a host on. */
+export async function mayRead(pattern: string): Promise<boolean> {
+  const [granted, stamps] = await Promise.all([
+    browser.permissions.contains({ origins: [pattern] }),
+    hostForStampsOnly(),
+  ]);
+  return granted && pattern !== stamps;
 }
 
 /** Runs the observer on exactly the hosts that are granted, from the next page load on. */

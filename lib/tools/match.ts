@@ -14,3 +14,8 @@ export function coversUrl(pattern: string, url: string): boolean {
 export function toolFor(url: string, tools: readonly ToolDefinition[]): ToolDefinition | null {
   return tools.find((tool) => tool.matches.some((pattern) => coversUrl(pattern, url))) ?? null;
 }
+
+/** Match pattern that asks for one host, with the ports left to the browser. */
+export function patternOf(url: URL): string {
+  return `${url.protocol}//${url.hostname}/*`;
+}

@@ -22,6 +22,10 @@ export function fakeBrowser() {
     permissions: {
       contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => granted.has(origin)),
       getAll: async () => ({ origins: [...granted] }),
+      remove: async ({ origins }: { origins: string[] }) => {
+        for (const origin of origins) granted.delete(origin);
+        return true;
+      },
     },
     alarms: {
       onAlarm: {
