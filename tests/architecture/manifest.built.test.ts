@@ -24,7 +24,7 @@ describe.each(BUILDS)('manifest of %s', (build) => {
     expect(manifest.incognito).toBe('not_allowed');
   });
 
-  it('forbids its own pages any network and any code from elsewhere', () => {
+  it('forbids its own pages any code from elsewhere, and leaves connections to what each page says', () => {
     const policy: string = manifest.content_security_policy.extension_pages;
     const directives = Object.fromEntries(
       policy.split(';').map((one) => {
@@ -32,15 +32,15 @@ describe.each(BUILDS)('manifest of %s', (build) => {
         return [name, values.join(' ')];
       }),
     );
-    expect(directives).toMatchObject({
+    expect(directives).toEqual({
       'default-src': "'self'",
-      'connect-src': "'none'",
+      'connect-src': 'https: http:',
       'object-src': "'none'",
       'base-uri': "'none'",
       'form-action': "'none'",
       'frame-ancestors': "'none'",
     });
-    expect(policy).not.toMatch(/unsafe|https?:|data:|\*/);
+    expect(policy.replace('connect-src https: http:', '')).not.toMatch(/unsafe|https?:|data:|\*/);
   });
 });
 

@@ -3,12 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { BUILDS, builtFile, loadedFirst, reachable, readBuilt, zippedSize } from './bundles';
 
 const OBSERVER = 'content-scripts/observer.js';
+/** The one page that may connect, to the time stamp authority that the user named. */
+const MAY_CONNECT = 'time-stamp.html';
+const CONNECTS =
+  /\bfetch\b|XMLHttpRequest|\bWebSocket\b|\bEventSource\b|sendBeacon|RTCPeerConnection|WebTransport|importScripts/;
 
 describe.each(BUILDS)('%s', (build) => {
   const files = readdirSync(builtFile(build, ''), { recursive: true, encoding: 'utf8' }).map((path) =>
     path.replaceAll('\\', '/'),
   );
   const scripts = files.filter((path) => path.endsWith('.js'));
+  const pages = files.filter((path) => path.endsWith('.html'));
 
   it('has no switch for tests', () => {
     expect(files.filter((path) => /page-time|replay|demo/.test(path))).toEqual([]);
@@ -36,8 +41,32 @@ describe.each(BUILDS)('%s', (build) => {
     expect(zippedSize(build, reachable(build, 'popup.html'))).toBeLessThanOrEqual(70_000);
   });
 
+  it('lets no page connect but that of time stamps: each says so before it loads anything', () => {
+    expect(pages).toEqual(
+      expect.arrayContaining(['dashboard.html', 'popup.html', 'welcome.html', MAY_CONNECT]),
+    );
+    const nowhere = `<meta http-equiv="Content-Security-Policy" content="connect-src 'none'">`;
+    const open = pages.filter((path) => {
+      const [head = ''] = readBuilt(build, path).split(/<script|<link|<style/);
+      return !head.includes(nowhere);
+    });
+    expect(open).toEqual([MAY_CONNECT]);
+  });
+
+  it('holds no call to a network in anything that runs elsewhere than on that page', () => {
+    const loaded = reachable(build, MAY_CONNECT);
+    expect(loaded.filter((path) => CONNECTS.test(readBuilt(build, path)))).toHaveLength(1);
+    const others = [...pages, ...scripts.filter((path) => !path.startsWith('chunks/'))]
+      .filter((path) => path !== MAY_CONNECT)
+      .flatMap((path) => reachable(build, path));
+    expect(others).toEqual(expect.arrayContaining(['background.js', OBSERVER]));
+    expect([...new Set(others)].filter((path) => CONNECTS.test(readBuilt(build, path)))).toEqual([]);
+    // Nothing that is in the build is left out of both.
+    const known = new Set([...loaded, ...others]);
+    expect(scripts.filter((path) => !known.has(path))).toEqual([]);
+  });
+
   it('loads nothing from elsewhere', () => {
-    const pages = files.filter((path) => path.endsWith('.html'));
     expect(
       pages.filter((path) => /(?:src|href)\s*=\s*["'](?:https?:)?\/\//.test(readBuilt(build, path))),
     ).toEqual([]);

@@ -9,6 +9,7 @@ import { popup as popupEn } from '../../lib/i18n/en/popup';
 import { say as sayEn } from '../../lib/i18n/en/popup-say';
 import { popupTools as popupToolsEn } from '../../lib/i18n/en/popup-tools';
 import { teach as teachEn } from '../../lib/i18n/en/teach';
+import { timeStamp as timeStampEn } from '../../lib/i18n/en/time-stamp';
 import { tools as toolsEn } from '../../lib/i18n/en/tools';
 import { welcome as welcomeEn } from '../../lib/i18n/en/welcome';
 import { client as clientFr } from '../../lib/i18n/fr/client';
@@ -21,6 +22,7 @@ import { popup as popupFr } from '../../lib/i18n/fr/popup';
 import { say as sayFr } from '../../lib/i18n/fr/popup-say';
 import { popupTools as popupToolsFr } from '../../lib/i18n/fr/popup-tools';
 import { teach as teachFr } from '../../lib/i18n/fr/teach';
+import { timeStamp as timeStampFr } from '../../lib/i18n/fr/time-stamp';
 import { tools as toolsFr } from '../../lib/i18n/fr/tools';
 import { welcome as welcomeFr } from '../../lib/i18n/fr/welcome';
 import { labels as labelsEn } from '../../lib/talking-points/en/labels';
@@ -38,6 +40,7 @@ const PAIRS: [string, object, object][] = [
   ['data', dataEn, dataFr],
   ['dashboard', dashboardEn, dashboardFr],
   ['teach', teachEn, teachFr],
+  ['time-stamp', timeStampEn, timeStampFr],
   ['tools', toolsEn, toolsFr],
   ['welcome', welcomeEn, welcomeFr],
 ];

@@ -1,41 +1,45 @@
 import { useState } from 'preact/hooks';
+import { askForEvidence, fittingNotes, lastOf } from '../../../components/evidence';
 import { Notice } from '../../../components/notice';
 import { refusalText } from '../../../components/refusal-text';
 import { useSpeech } from '../../../components/words';
 import { parseSignedNote } from '../../../lib/exports/bundle/signed-note';
 import type { KeptNote } from '../../../lib/exports/evidence-act';
 import { logStore } from '../log-store';
-import { askForEvidence, fittingNotes } from './evidence';
 import type { Choice } from './export-form';
 import { Stamps } from './stamps';
 import { useExportsWords } from './words';
 
 const WEEK = 7 * 86_400_000;
 
-/** The client's checkpoints that were asked for last, all at one moment: one for each of its chains. */
-function lastOf(notes: readonly KeptNote[], clientId: string): KeptNote[] {
-  const own = notes.filter((note) => note.clientId === clientId);
-  const at = Math.max(...own.map((note) => note.at));
-  return own.filter((note) => note.at === at);
+interface Props {
+  clients: readonly Choice[];
+  notes: KeptNote[];
+  /** Client whose last checkpoint is shown at once. */
+  wanted: string | null;
+  /** Host of the authority for time stamps; null where none is named. */
+  authority: string | null;
 }
 
 /** Three lines a week for each client. What was made last is remembered. */
-export function Checkpoints({ clients, notes }: { clients: readonly Choice[]; notes: KeptNote[] }) {
+export function Checkpoints(props: Props) {
   const words = useExportsWords().checkpoints;
   return (
     <section class="exports" aria-labelledby="checkpoints">
       <h2 id="checkpoints">{words.heading}</h2>
       <p class="soft">{words.text}</p>
-      {clients.length === 0 ? <p class="soft">{words.none}</p> : <Table clients={clients} notes={notes} />}
+      {props.clients.length === 0 ? <p class="soft">{words.none}</p> : <Table {...props} />}
     </section>
   );
 }
 
-function Table({ clients, notes: first }: { clients: readonly Choice[]; notes: KeptNote[] }) {
+function Table({ clients, notes: first, wanted, authority }: Props) {
   const words = useExportsWords().checkpoints;
   const { language, common, now } = useSpeech();
   const [notes, setNotes] = useState(first);
-  const [shown, setShown] = useState<Choice | null>(null);
+  const [shown, setShown] = useState<Choice | null>(
+    () => clients.find(({ id }) => id === wanted && lastOf(first, id).length > 0) ?? null,
+  );
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const [failed, setFailed] = useState<string | null>(null);
@@ -115,7 +119,14 @@ function Table({ clients, notes: first }: { clients: readonly Choice[]; notes: K
       {shown && (
         <>
           <MailLines key={shown.id} client={shown} notes={lastOf(notes, shown.id)} />
-          <Stamps notes={lastOf(notes, shown.id)} onKept={() => void reread()} />
+          <Stamps
+            key={shown.id}
+            clientId={shown.id}
+            notes={lastOf(notes, shown.id)}
+            authority={authority}
+            open={shown.id === wanted}
+            onKept={() => void reread()}
+          />
         </>
       )}
     </>

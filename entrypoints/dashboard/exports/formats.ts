@@ -1,3 +1,4 @@
+import { fittingNotes } from '../../../components/evidence';
 import { signerOf } from '../../../lib/exports/bundle/signed-note';
 import type { BundleOptions } from '../../../lib/exports/bundle/write';
 import { bundleOf } from '../../../lib/exports/bundle/write';
@@ -10,7 +11,7 @@ import { xesOf } from '../../../lib/exports/xes';
 import type { Language } from '../../../lib/i18n/languages';
 import type { Store } from '../../../lib/store/store';
 import { gatherClient } from '../client/gather';
-import { deviceKey, fittingNotes } from './evidence';
+import { deviceKey } from './evidence';
 
 export const FORMATS = ['csv', 'jsonl', 'xes', 'ocel', 'report', 'bundle'] as const;
 export type Format = (typeof FORMATS)[number];

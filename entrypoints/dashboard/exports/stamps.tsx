@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { askForEvidence } from '../../../components/evidence';
 import { Notice } from '../../../components/notice';
 import { refusalText } from '../../../components/refusal-text';
 import { useSpeech } from '../../../components/words';
@@ -8,21 +9,40 @@ import type { KeptNote } from '../../../lib/exports/evidence-act';
 import { exportFileName } from '../../../lib/exports/file-name';
 import { ownZone } from '../client/gather';
 import { save } from '../export-file';
-import { askForEvidence } from './evidence';
 import { useExportsWords } from './words';
 
 const LARGEST = 100_000;
 
 /**
- * A time stamp in two steps by hand, request and answer as files: a request of its own would need the right to reach any
- * host, and Signoff's pages are to reach none.
+ * A time stamp, on one of two ways: by the page that may reach the named authority, for this one may reach nobody; or in two
+ * steps by hand, request and answer as files.
  */
-export function Stamps({ notes, onKept }: { notes: readonly KeptNote[]; onKept: () => void }) {
+export function Stamps(props: {
+  clientId: string;
+  notes: readonly KeptNote[];
+  /** Host of the named authority. */
+  authority: string | null;
+  open: boolean;
+  onKept: () => void;
+}) {
   const words = useExportsWords().stamps;
+  const { clientId, notes, authority, onKept } = props;
   return (
-    <details class="part">
+    <details class="part" open={props.open}>
       <summary>{words.heading}</summary>
       <p class="soft">{words.text}</p>
+      <p class="actions">
+        {authority === null ? (
+          <>
+            <span>{words.noAuthority}</span> <a href="#/settings">{words.settings}</a>
+          </>
+        ) : (
+          <a class="button" href={`/time-stamp.html#/${encodeURIComponent(clientId)}`}>
+            {words.ask(authority)}
+          </a>
+        )}
+      </p>
+      <p class="soft part">{words.byHand}</p>
       {notes.map((note) => (
         <Stamp key={note.note} kept={note} several={notes.length > 1} onKept={onKept} />
       ))}

@@ -2,6 +2,7 @@ import { useLoading } from '../../../components/loading';
 import { useSpeech } from '../../../components/words';
 import { loadUserSettings } from '../client/gather';
 import { loadClientWords } from '../client/load-words';
+import { AuthorityForm } from '../settings/authority-form';
 import { LanguageChoice } from '../settings/language-choice';
 import { Presentation } from '../settings/presentation';
 import { UserForm } from '../settings/user-form';
@@ -25,6 +26,7 @@ export function Settings() {
       {settings.state === 'loading' && <LoadingLine />}
       {settings.state === 'failed' && <ReadFailure error={settings.error} onRetry={reload} />}
       {settings.state === 'ready' && <UserForm user={settings.value.user} words={settings.value.forms} />}
+      <AuthorityForm />
     </>
   );
 }

@@ -63,7 +63,11 @@ export const exports = {
   },
   stamps: {
     heading: 'Time stamp of an authority',
-    text: 'Optional. Signoff itself asks nobody: save the request, have an authority of your choice answer it (RFC 3161), and put in its answer. Only a checksum leaves your machine. The answer then stands in every evidence bundle.',
+    text: 'Optional. An authority of your choice confirms when it saw this checkpoint (RFC 3161). Only a checksum leaves your machine, and only when you ask. Its answer then stands in every evidence bundle.',
+    noAuthority: 'No authority is named, so Signoff asks nobody.',
+    settings: 'Name one in the settings',
+    ask: (host: string) => `Ask ${host} …`,
+    byHand: 'Or by hand: save the request, have an authority answer it, and put in its answer.',
     request: 'Save the request (.tsq)',
     how: (file: string) =>
       `For example: curl -H "Content-Type: application/timestamp-query" --data-binary @${file} https://AUTHORITY -o answer.tsr`,

@@ -23,7 +23,7 @@ export const welcome = {
   },
   stays: {
     heading: 'Where it stays',
-    text: 'In this browser, on this machine. Signoff has no account and no server, and makes no network request. You can export the log or erase it at any time.',
+    text: 'In this browser, on this machine. Signoff has no account and no server, and makes no network request, unless you name an authority for time stamps and ask it for one. You can export the log or erase it at any time.',
   },
   pick: {
     heading: 'Pick your tools',

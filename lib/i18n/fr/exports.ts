@@ -67,7 +67,11 @@ export const exports: ExportsWords = withFrenchSpaces<ExportsWords>({
   },
   stamps: {
     heading: 'Horodatage d’une autorité',
-    text: 'Facultatif. Signoff lui-même ne demande rien à personne : enregistrez la demande, faites-y répondre l’autorité de votre choix (RFC 3161), puis ajoutez sa réponse. Seule une somme de contrôle quitte votre ordinateur. La réponse figurera ensuite dans chaque dossier de preuve.',
+    text: 'Facultatif. Une autorité de votre choix atteste le moment où elle a vu ce point de contrôle (RFC 3161). Seule une somme de contrôle quitte votre ordinateur, et seulement si vous le demandez. La réponse figurera ensuite dans chaque dossier de preuve.',
+    noAuthority: 'Aucune autorité n’est indiquée : Signoff ne demande rien à personne.',
+    settings: 'En indiquer une dans les réglages',
+    ask: (host) => `Demander à ${host}…`,
+    byHand: 'Ou à la main : enregistrez la demande, faites-y répondre une autorité, puis ajoutez sa réponse.',
     request: 'Enregistrer la demande (.tsq)',
     how: (file) =>
       `Par exemple : curl -H 'Content-Type: application/timestamp-query' --data-binary @${file} https://AUTORITE -o reponse.tsr`,

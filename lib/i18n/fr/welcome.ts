@@ -24,7 +24,7 @@ export const welcome: WelcomeWords = {
   },
   stays: {
     heading: 'Où cela reste',
-    text: 'Dans ce navigateur, sur cet ordinateur. Signoff n’a ni compte ni serveur et ne fait aucune requête réseau. Vous pouvez exporter le journal ou l’effacer à tout moment.',
+    text: 'Dans ce navigateur, sur cet ordinateur. Signoff n’a ni compte ni serveur et ne fait aucune requête réseau, sauf si vous indiquez une autorité d’horodatage et lui demandez un horodatage. Vous pouvez exporter le journal ou l’effacer à tout moment.',
   },
   pick: {
     heading: 'Choisissez vos outils',
