@@ -219,9 +219,9 @@ test('keeps the user’s settings, and refuses what cannot be', async ({ dashboa
   await page.getByLabel('How you sign').fill('Ada Lund');
   await page.getByLabel('Beyond the included rounds: limit (%)').fill('140');
   await expect(page.getByText('Between 1% and 99%.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
   await page.getByLabel('Beyond the included rounds: limit (%)').fill('80');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(status(page, 'Saved.')).toBeVisible();
   await page.goto(`${page.url().split('#')[0]}#/clients/heavy`);
   await expect(page.getByRole('row', { name: /Beyond the included rounds/ })).toContainText('above 80%');
