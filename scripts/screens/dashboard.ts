@@ -1,4 +1,6 @@
 import type { Page } from 'playwright';
+import * as english from '../../lib/i18n/en/exports';
+import * as french from '../../lib/i18n/fr/exports';
 import type { Camera } from './camera';
 import { settled } from './settled';
 
@@ -32,6 +34,10 @@ const ROUTES = [
   'no-such-page',
 ].map((route) => route.replace(/\/$/, ''));
 
+interface Storage {
+  chrome: { storage: { local: { set(values: object): Promise<void> } } };
+}
+
 /** Pictures of every page of the dashboard, with all that unfolds unfolded. */
 export async function shootDashboard({ session, language, themes, wanted, shoot }: Camera): Promise<void> {
   const page = await session.context.newPage();
@@ -46,7 +52,23 @@ export async function shootDashboard({ session, language, themes, wanted, shoot 
     await page.goto(`chrome-extension://${session.extensionId}/welcome.html`);
     await shootAs(page, 'welcome');
   }
+  if (wanted('time-stamp')) await shootTimeStamp();
   await page.close();
+
+  /** The page that asks an authority, for a client with a checkpoint, and the exports with that checkpoint. */
+  async function shootTimeStamp(): Promise<void> {
+    await page.goto(`chrome-extension://${session.extensionId}/dashboard.html#/exports`);
+    await page.evaluate((values) => (globalThis as unknown as Storage).chrome.storage.local.set(values), {
+      'stamp-authority': { address: 'http://stamps.example/tsa', stampsOnly: true },
+    });
+    await page.reload();
+    const { checkpoints } = (language === 'en' ? english : french).exports;
+    await page.getByRole('button', { name: checkpoints.takeFor('Harbour Coffee') }).click();
+    await page.getByRole('textbox', { name: checkpoints.lines('Harbour Coffee') }).waitFor();
+    await shootAs(page, 'time-stamp.checkpoint');
+    await page.locator('main a[href^="/time-stamp.html"]').click();
+    await shootAs(page, 'time-stamp');
+  }
 
   async function shootAs(of: Page, file: string): Promise<void> {
     await of.getByRole('heading', { level: 1 }).waitFor();
