@@ -93,7 +93,7 @@ function FeeForm() {
   };
   return (
     <form onSubmit={save} noValidate>
-      <div class="toolbar">
+      <div class="fields">
         <Field label={text.fee} problem={bad.fee ? text.badFee : null}>
           {(ids) => (
             <span class="inline">
@@ -127,8 +127,10 @@ function FeeForm() {
             />
           )}
         </Field>
-        <button type="submit">{forms.save}</button>
       </div>
+      <p class="actions">
+        <button type="submit">{forms.save}</button>
+      </p>
       <ActStatus state={state} done={forms.saved} failed={forms.failed} />
     </form>
   );
