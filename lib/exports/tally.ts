@@ -35,6 +35,12 @@ export function tallyOf(client: ExportedClient, period: Period): Tally {
   return tally;
 }
 
+/** The tally as bundles have it that were made before the two lines of a gap, its begin and its end, were counted as one. */
+export const tallyOfLines = (client: ExportedClient, period: Period): Tally => ({
+  ...tallyOf(client, period),
+  gaps: client.others.filter(({ kind, at }) => kind === 'gap' && inPeriod(Date.parse(at), period)).length,
+});
+
 /** The tally of each client, in the order of the log. */
 export async function talliesOf(
   source: LogSource,
