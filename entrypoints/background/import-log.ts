@@ -32,7 +32,7 @@ export interface ImportNote {
 /** Key of the row in `meta` that the last import can be undone with. */
 export const IMPORT_NOTE = 'last-import';
 
-/** Events of one chain that are held against a log at once, where two logs are merged. */
+/** Events of one chain that are held against a log at once, where two logs are merged: 470 MB, and 410 events a day for two years. */
 const MOST_MERGED = 300_000;
 
 /**

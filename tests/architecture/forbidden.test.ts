@@ -9,6 +9,9 @@ const FORBIDDEN_IN_CODE: Record<string, RegExp> = {
   'code from a string': /\beval\(|new Function\(|setTimeout\(\s*['"`]|setInterval\(\s*['"`]/,
   network:
     /\bfetch\(|XMLHttpRequest|new WebSocket|new EventSource|sendBeacon|RTCPeerConnection|importScripts/,
+  // F35, A3: whatever keeps the background awake holds back updates, and what listens to others can be talked to.
+  'what keeps the background awake': /\boffscreen\.|\bruntime\.connect\(|\bonConnect\b/,
+  'an ear for other extensions': /\bonMessageExternal\b|\bonConnectExternal\b/,
   'storage that a page can see': /\b(localStorage|sessionStorage|document\.cookie)\b/,
 };
 /** The one request there is: for a time stamp that the user asks for. */
@@ -24,6 +27,12 @@ describe('what no file may hold', () => {
   it('more than one request to a network', () => {
     const all = new RegExp(FORBIDDEN_IN_CODE.network?.source ?? '', 'g');
     expect(text(MAY_CONNECT).match(all)).toEqual(['fetch(']);
+  });
+
+  it('a clock that keeps the background awake (F35)', () => {
+    const background = SHIPPED.filter((path) => path.startsWith('entrypoints/background'));
+    expect(background.length).toBeGreaterThan(20);
+    expect(background.filter((path) => /setInterval\(/.test(text(path)))).toEqual([]);
   });
 
   it('an error that is dropped without a word why', () => {

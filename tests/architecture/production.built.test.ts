@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { TOOLS } from '../../lib/tools';
 import { BUILDS, builtFile, loadedFirst, reachable, readBuilt, zippedSize } from './bundles';
 
 const OBSERVER = 'content-scripts/observer.js';
@@ -64,6 +65,21 @@ describe.each(BUILDS)('%s', (build) => {
     // Nothing that is in the build is left out of both.
     const known = new Set([...loaded, ...others]);
     expect(scripts.filter((path) => !known.has(path))).toEqual([]);
+  });
+
+  it('makes no code from text, and names no host but those of tools (A37)', () => {
+    const tools = TOOLS.flatMap(({ matches }) =>
+      matches.map((match) => new URL(match.replace('*.', '')).host),
+    );
+    // Names of forms, which nothing ever asks for.
+    const known = new Set([...tools, 'www.w3.org', 'www.xes-standard.org']);
+    const hosts = scripts.flatMap((path) =>
+      [...readBuilt(build, path).matchAll(/https?:\/\/([a-z0-9.-]+\.[a-z]{2,})/gi)].map(
+        ([, host]) => host ?? '',
+      ),
+    );
+    expect([...new Set(hosts)].filter((host) => !known.has(host))).toEqual([]);
+    expect(scripts.filter((path) => /\beval\(|\bnew Function\b/.test(readBuilt(build, path)))).toEqual([]);
   });
 
   it('loads nothing from elsewhere', () => {

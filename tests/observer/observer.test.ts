@@ -112,6 +112,20 @@ it('is not switched off by an event that the page makes up', async () => {
   expect(readings().length).toBe(2);
 });
 
+it('looks again where the browser shows a page that it had kept, and only where the browser says so (F21)', async () => {
+  const listen = vi.spyOn(window, 'addEventListener');
+  const { readings } = await observing(new FakeExtension(answers), () => [post('One')]);
+  const shown = listen.mock.calls.find(([type]) => type === 'pageshow')?.[1] as (event: unknown) => void;
+  const back = async (event: { persisted: boolean; isTrusted: boolean }): Promise<number> => {
+    shown(event);
+    await vi.advanceTimersByTimeAsync(1_000);
+    return readings().length;
+  };
+  expect(await back({ persisted: true, isTrusted: false })).toBe(1);
+  expect(await back({ persisted: false, isTrusted: true })).toBe(1);
+  expect(await back({ persisted: true, isTrusted: true })).toBe(2);
+});
+
 it('stops when its extension is gone, and takes what it drew with it', async () => {
   const extension = new FakeExtension(answers);
   const { looks, change, observer } = await observing(extension, () => [post('One')]);

@@ -83,7 +83,7 @@ export const common = {
     checkpoint_gone: 'This checkpoint is no longer there.',
     stamp_unfit: 'This file is no answer to this request, or it was cut or changed on its way.',
     merge_too_long:
-      'A log of the file is too long to be put into another one. Put it where it belongs, or leave it out.',
+      'A log of the file has more than 300,000 events, which is too many to be put into another one. Put it where it belongs, or leave it out.',
     nothing_lost: 'Nothing of this client is lost.',
     tab_unreachable: 'This tab cannot be looked at: it is closed, or Signoff is not switched on there.',
     import_running: 'Another file is being imported just now. Wait until that is done.',

@@ -84,7 +84,7 @@ export const common: CommonWords = {
     checkpoint_gone: 'Ce point de contrôle n’existe plus.',
     stamp_unfit: 'Ce fichier ne répond pas à cette demande, ou il a été coupé ou modifié en chemin.',
     merge_too_long:
-      'Un journal du fichier est trop long pour être ajouté à un autre. Remettez-le à sa place, ou laissez-le de côté.',
+      'Un journal du fichier compte plus de 300 000 événements, trop pour être ajouté à un autre. Remettez-le à sa place, ou laissez-le de côté.',
     nothing_lost: 'Rien n’est perdu pour ce client.',
     tab_unreachable: 'Cet onglet ne peut pas être lu : il est fermé, ou Signoff n’y est pas activé.',
     import_running: 'Un autre fichier est en cours d’importation. Attendez qu’elle soit terminée.',

@@ -1,10 +1,12 @@
+import { strFromU8, unzipSync } from 'fflate';
 import type { LogEvent } from '../../../lib/approvals/events';
-import { concatBytes } from '../../../lib/exports/bundle/bytes';
+import { concatBytes, utf8 } from '../../../lib/exports/bundle/bytes';
 import type { BundleCheck } from '../../../lib/exports/bundle/check-types';
 import { bytesSource } from '../../../lib/exports/bundle/read';
 import { type Signer, signerOf } from '../../../lib/exports/bundle/signed-note';
 import { verifyBundle } from '../../../lib/exports/bundle/verify';
 import { type BundleOptions, bundleOf } from '../../../lib/exports/bundle/write';
+import { zipOf } from '../../../lib/exports/bundle/zip';
 import { createVerifier } from '../../../lib/store/verify';
 import { inPieces } from '../sample-log';
 
@@ -44,4 +46,34 @@ export const verify = (bytes: Uint8Array, mail: string | null = null): Promise<B
 export async function verdict(bytes: Uint8Array, mail: string | null = null): Promise<string> {
   const { result, faults } = await verify(bytes, mail);
   return faults[0]?.code ?? result;
+}
+
+export type Files = Record<string, Uint8Array>;
+
+export async function zipped(files: Files): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  const list = Object.entries(files).map(([name, bytes]) => ({ name, chunks: [bytes] }));
+  for await (const piece of zipOf(list)) pieces.push(piece);
+  return concatBytes(...pieces);
+}
+
+/** The bundle with a file changed, and its manifest signed again by whoever holds the key. */
+export async function forged(
+  bytes: Uint8Array,
+  change: (files: Files) => void,
+  by: Signer,
+): Promise<Uint8Array> {
+  const files = unzipSync(bytes);
+  change(files);
+  const manifest = JSON.parse(strFromU8(files['manifest.json'] as Uint8Array));
+  for (const [name, content] of Object.entries(files)) {
+    if (name.startsWith('manifest.')) continue;
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content as Uint8Array<ArrayBuffer>));
+    manifest.files[name] = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
+  for (const name of Object.keys(manifest.files)) if (!files[name]) delete manifest.files[name];
+  files['manifest.json'] = utf8(`${JSON.stringify(manifest, null, 1)}\n`);
+  const text = utf8(strFromU8(files['manifest.json']));
+  files['manifest.sig'] = (await by.sign(text)) as Uint8Array<ArrayBuffer>;
+  return zipped(files);
 }
