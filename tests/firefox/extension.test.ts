@@ -116,7 +116,7 @@ describe('in Firefox', LONG, () => {
     await page.reload();
     await until('and again', async () => /round 1/.test(await badges(own)));
 
-    expect(await popupText(own)).toContain(new URL(list).host);
+    expect(await popupText(own)).toContain('Linden Florist');
     const log = await firefox.openOwn('dashboard.html#/log', '[role=row], table tbody tr');
     expect(await log.evaluate(() => document.body.textContent)).toContain('changes requested');
     const lines = await exportedLog(firefox);
