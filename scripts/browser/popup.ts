@@ -11,8 +11,22 @@ export interface ActionPopup {
   close(): Promise<void>;
 }
 
-/** Opens the toolbar popup over a page, as a click on the button does. */
-export async function openPopup(session: Session, page: Page): Promise<ActionPopup> {
+/**
+ * Opens the toolbar popup over a page, as a click on the button does. Another tab that comes to the front meanwhile, as
+ * the welcome page does after the install, closes it: then it is clicked again.
+ */
+export function openPopup(session: Session, page: Page): Promise<ActionPopup> {
+  return until('the popup stays open', async () => {
+    try {
+      return await clicked(session, page);
+    } catch (error) {
+      if (error instanceof Error && error.message.includes(GONE)) return null;
+      throw error;
+    }
+  });
+}
+
+async function clicked(session: Session, page: Page): Promise<ActionPopup> {
   const { cdp, extensionId } = session;
   await page.bringToFront();
   const tabs = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
@@ -47,6 +61,9 @@ export async function openPopup(session: Session, page: Page): Promise<ActionPop
   };
 }
 
+/** What the protocol says of a target that was closed. */
+const GONE = 'No session with given id';
+
 /** The protocol has commands that the driver's types do not list yet. */
 interface Loose {
   send(method: string, params?: object): Promise<unknown>;
@@ -67,6 +84,11 @@ async function attach(cdp: CDPSession, targetId: string): Promise<Send> {
     waiting.delete(id);
     if (error) one?.reject(new Error(error.message));
     else one?.resolve(result);
+  });
+  cdp.on('Target.detachedFromTarget', (event) => {
+    if (event.sessionId !== sessionId) return;
+    for (const { reject } of waiting.values()) reject(new Error(GONE));
+    waiting.clear();
   });
   return (method, params = {}) =>
     new Promise((resolve, reject) => {
