@@ -2,6 +2,7 @@ import type { PostFacts } from './post-facts';
 import { isoDay, localDay, monthOf, parseDay } from './zone-time';
 
 export interface WorthInput {
+  /** Those that are left out as imported add no hour. */
   posts: readonly PostFacts[];
   /** What the client pays a month, cents; null where it is not recorded. */
   fee: number | null;
@@ -37,7 +38,8 @@ const MINUTES = 60;
  * estimate for the user alone: it stands in no text and no export.
  */
 export function worthByMonth(input: WorthInput): WorthMonth[] {
-  const { posts, now, zone, fee, workHours } = input;
+  const { now, zone, fee, workHours } = input;
+  const posts = input.posts.filter((post) => !post.imported);
   const today = isoDay(localDay(zone, now));
   const first = posts.reduce((least, post) => Math.min(least, post.firstSeen ?? now), now);
   return lastMonths(today.slice(0, 7), input.months)

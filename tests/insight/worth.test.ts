@@ -57,6 +57,14 @@ describe('what an hour for a client brings', () => {
     ]);
   });
 
+  it('adds no hour of a post that is left out as imported', () => {
+    const fromFile = factsOf([
+      fact('submitted', 'team', MONDAY - 40 * DAY, { source: 'import' }),
+      fact('changes_requested', 'client', MONDAY + DAY, { source: 'import' }),
+    ]);
+    expect(worthByMonth({ ...input, posts: [...posts, fromFile] })).toEqual(worthByMonth(input));
+  });
+
   it('is not told where fee or hours are not recorded', () => {
     expect(worthByMonth({ ...input, fee: null })[0]?.rate).toBeNull();
     expect(worthByMonth({ ...input, workHours: null })[0]?.rate).toBeNull();

@@ -205,7 +205,7 @@ function Papers({ reason, loaded }: { reason: ExitReason; loaded: Loaded }) {
 
 /** When the first post was seen: the papers are about all that came since. */
 const firstSeen = ({ posts, now }: ClientData): number =>
-  posts.reduce((first, post) => Math.min(first, post.facts.firstSeen ?? now), now);
+  statementPosts(posts).reduce((first, post) => Math.min(first, post.facts.firstSeen ?? now), now);
 
 function inputOf(data: ClientData, reason: ExitReason): ExitInput {
   const { settings, user } = data;

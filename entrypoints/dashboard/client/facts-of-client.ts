@@ -9,5 +9,8 @@ export const factsOfClient = ({ judged, judging }: ClientData): Facts => texts.f
 export const factsOfPost = ({ judged, judging }: ClientData, { row }: KnownPost): Facts =>
   texts.factsOfPost(judged, judging, row);
 
+/** For what the client gets to see as well: a post that is left out as imported is not claimed there. */
 export const statementPosts = (posts: readonly KnownPost[]) =>
-  posts.map(({ row, facts }) => ({ title: row.title, channels: row.channels, facts }));
+  posts
+    .filter(({ facts }) => !facts.imported)
+    .map(({ row, facts }) => ({ title: row.title, channels: row.channels, facts }));

@@ -145,7 +145,7 @@ function OwnSide() {
   );
 }
 
-/** What is counted for nobody, and why. */
+/** What is counted for nobody, and why; or what counts although a file alone tells it. */
 function LeftOut() {
   const { data, words } = useClient();
   const { figures: text } = words;
@@ -155,7 +155,7 @@ function LeftOut() {
   if (unknownReturns === 0 && imported.lines === 0) return null;
   return (
     <div class="small soft notes">
-      <h3>{text.excluded}</h3>
+      <h3>{unknownReturns + imported.out > 0 ? text.excluded : words.forms.client.imported}</h3>
       {unknownReturns > 0 && (
         <p>
           {text.unknown(unknownReturns)}{' '}
