@@ -12,9 +12,11 @@ export interface ClientCheckpoints {
   notes: KeptNote[];
 }
 
-/** Null where there is no such client. */
+/** Null where there is no such client, or it was erased. */
 export async function checkpointsOf(clientId: string): Promise<ClientCheckpoints | null> {
   const [clients, notes] = await Promise.all([allClients(store), fittingNotes(store)]);
-  const client = clients.find(({ id, mergedInto }) => id === clientId && mergedInto === null);
+  const client = clients.find(
+    ({ id, mergedInto, erasedAt }) => id === clientId && mergedInto === null && erasedAt === undefined,
+  );
   return client ? { name: client.names[0] ?? client.id, notes: lastOf(notes, clientId) } : null;
 }

@@ -176,6 +176,22 @@ test('keeps nothing and says why where the authority does not give a fitting sta
   await expect(alert).toContainText('did not get your permission');
 });
 
+test('asks nothing about a client that was erased', async ({ session, tool, dashboard, authority }) => {
+  await recordTwo({ session, tool });
+  const page = await dashboard('#/exports');
+  await name(page, authority.url);
+  await page.reload();
+  await openAsking(page);
+  const data = await dashboard('#/data');
+  await data.locator('#data-client').selectOption({ label: 'Harbour Coffee' });
+  await data.getByLabel(/To go on, type/).fill('Harbour Coffee');
+  await data.getByRole('button', { name: 'Erase this client' }).click();
+  await expect(data.getByText('This client was erased.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('There is no such client.')).toBeVisible();
+  await expect(page.getByRole('button', { name: ASK })).toHaveCount(0);
+});
+
 test('no page can reach anything, but the one for time stamps the authority', async ({
   session,
   tool,
