@@ -66,7 +66,9 @@ function inWords({ result, faults, notices, about }: BundleCheck): string {
     lines.push('', `Made by ${about.product} ${about.version}, ${about.made}.`);
     if (about.key) lines.push(`Signed with the key ${about.key.name}: ${about.key.publicKey}`);
     for (const { id, events, from, to } of about.chains) {
-      lines.push(`Log ${id}: ${events} events${from && to ? ` from ${from} to ${to}` : ''}.`);
+      lines.push(
+        `Log ${id}: ${events} ${events === 1 ? 'event' : 'events'}${from && to ? ` from ${from} to ${to}` : ''}.`,
+      );
     }
     lines.push(`Checkpoints: ${about.checkpoints} in the bundle, ${about.mailed} from the mail.`);
     for (const { checkpoint, at } of about.stamps) {

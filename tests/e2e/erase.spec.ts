@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { verifyChain } from '../../lib/store/verify';
-import { backedUpLines } from './backup-of';
+import { backedUpLines, backupOf } from './backup-of';
 import { expect, test } from './fixtures';
 import { storedText } from './stored';
 import { recordTwo } from './two-clients';
@@ -52,4 +52,28 @@ test('saves everything about a client, erases it, and leaves a chain that verifi
   await line.click();
   await expect(page.getByText('Everything about this client was erased.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Add this note' })).toHaveCount(0);
+});
+
+test('a backup does not bring back what was erased, and the plan says so', async ({
+  session,
+  tool,
+  dashboard,
+}) => {
+  await recordTwo({ session, tool });
+  const backup = Buffer.from(await backupOf(session));
+  const name = 'Harbour Coffee';
+  const page = await dashboard('#/data');
+  await page.locator('#data-client').selectOption({ label: name });
+  await page.getByLabel(/To go on, type/).fill(name);
+  await page.getByRole('button', { name: 'Erase this client' }).click();
+  await expect(page.getByText('This client was erased.')).toBeVisible();
+  const before = await storedText(page, ['meta']);
+
+  const file = { name: 'log.jsonl', mimeType: 'application/jsonl', buffer: backup };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await expect(page.getByRole('row', { name: /Harbour/ })).toContainText('was erased here, and stays erased');
+  await expect(page.getByRole('row', { name: /Linden/ })).toContainText('the log has all of it already');
+  await page.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(page.getByText('There was nothing to add.')).toBeVisible();
+  expect(await storedText(page, ['meta'])).toBe(before);
 });

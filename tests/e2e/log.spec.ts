@@ -35,7 +35,7 @@ test('puts lines in the order in which things happened', async ({ dashboard }) =
   const again = Buffer.from('Client,Post,Status,Date\nAlder Bakery,First of all,Approved,2025-12-31\n');
   await input.setInputFiles({ name: 'older.csv', mimeType: 'text/csv', buffer: again });
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.getByText('1 event of 1 client were added.')).toBeVisible();
+  await expect(page.getByText('1 event of 1 client was added.')).toBeVisible();
 
   const log = await dashboard('#/log');
   const grid = log.getByRole('grid', { name: 'Log' });

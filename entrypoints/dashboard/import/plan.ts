@@ -8,7 +8,8 @@ export interface ChainChoice {
   id: string;
   name: string | null;
   events: number;
-  kind: ChainPlan['kind'];
+  /** `erased`: the user erased this client, and what went with it does not come back. */
+  kind: ChainPlan['kind'] | 'erased';
   /** What is suggested: itself, or a client of the same name that another device has made. */
   into: string;
 }
@@ -32,12 +33,13 @@ export async function planRestore(
   const clients = rows
     .filter((row) => row.mergedInto === null && row.erasedAt === undefined && row.names[0] !== undefined)
     .map((row) => ({ id: row.id, name: row.names[0] as string }));
+  const rowOf = (id: string) => rows.find((row) => row.id === id);
   const planners = new Map<string, ChainPlanner>();
   const plannerOf = (id: string): ChainPlanner => {
     const known = planners.get(id);
     if (known) return known;
     const head = heads.find((one) => one.clientId === id);
-    const damage = rows.find((row) => row.id === id)?.damage ?? null;
+    const damage = rowOf(id)?.damage ?? null;
     const from = (seq: number) => piece(store, id, seq);
     const planner = createPlanner(head ? { head, base: head.base ?? null, damage, from } : null);
     planners.set(id, planner);
@@ -49,7 +51,9 @@ export async function planRestore(
     chains: chains.map(({ id, name, events }) => {
       const isKnown = heads.some((one) => one.clientId === id);
       const same = isKnown ? undefined : clients.find((one) => plain(one.name) === plain(name ?? ''));
-      return { id, name, events, kind: plannerOf(id).end().kind, into: same?.id ?? 'itself' };
+      const { kind } = plannerOf(id).end();
+      const isErased = kind === 'known' && rowOf(id)?.erasedAt !== undefined;
+      return { id, name, events, kind: isErased ? 'erased' : kind, into: same?.id ?? 'itself' };
     }),
     clients,
   };

@@ -50,6 +50,7 @@ export const data = {
       longer: 'the log goes on from where it ends here',
       fills: 'lost events come back',
       known: 'the log has all of it already',
+      erased: 'was erased here, and stays erased',
       forked: 'went on here and there since; what is only there is added as imported',
       merge: 'is added to that client as imported; what both saw is not doubled',
       none: 'is left out',
@@ -60,8 +61,8 @@ export const data = {
     run: 'Restore',
     done: (added: number, of: number) =>
       added === 0
-        ? 'There was nothing to add: the log has it all.'
-        : `${events(added)} of ${clients(of)} were added.`,
+        ? 'There was nothing to add.'
+        : `${events(added)} of ${clients(of)} ${plural('en', added, 'was', 'were')} added.`,
     undo: 'Undo this import',
     undone: 'The import was undone.',
     undoHint: (when: string) => `An import of ${when} can still be undone, for a day.`,

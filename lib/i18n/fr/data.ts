@@ -52,6 +52,7 @@ export const data: DataWords = {
       longer: 'le journal continue là où il s’arrête ici',
       fills: 'rend les événements perdus',
       known: 'le journal a déjà tout cela',
+      erased: 'a été effacé ici, et le reste',
       forked: 's’est poursuivi ici et là-bas ; ce qui n’est que là-bas est ajouté comme importé',
       merge: 'est ajouté à ce client comme importé ; ce que les deux ont vu n’est pas compté deux fois',
       none: 'est laissé de côté',
@@ -62,8 +63,8 @@ export const data: DataWords = {
     run: 'Restaurer',
     done: (added, of) =>
       added === 0
-        ? 'Il n’y avait rien à ajouter : le journal contient déjà tout.'
-        : `${events(added)} de ${clients(of)} ajoutés.`,
+        ? 'Il n’y avait rien à ajouter.'
+        : `${events(added)} de ${clients(of)} ${plural('fr', added, 'ajouté', 'ajoutés')}.`,
     undo: 'Annuler cette importation',
     undone: 'L’importation a été annulée.',
     undoHint: (when) => `Une importation du ${when} peut encore être annulée pendant un jour.`,
