@@ -7,6 +7,7 @@ import { ask } from './planner';
 import { storedText } from './stored';
 
 const HOST = 'https://planner.example';
+// biome-ignore lint/suspicious/noTemplateCurlyInString: what a template would run is one of the things that are tried
 const XSS = '<img src=x onerror="window.__xss=1"></style><script>window.__xss=1</script>{{7*7}}${7*7}';
 let session: Session;
 test.beforeEach(async () => {
