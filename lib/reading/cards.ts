@@ -4,6 +4,7 @@ import type { Hit, Page } from './page';
 import { endsInItem, isContainer, isHeading, isItem, isNamedContainer } from './regions';
 import { isRelative } from './slots';
 import { blocksOf, LEAST, type Title, titleFrom, titleOf } from './texts';
+import { looks } from './vocabulary/in-use';
 
 /** Siblings that are looked at on each side for likeness. */
 const NEAR = 4;
@@ -13,7 +14,6 @@ export class Cards {
   readonly #titles = new Map<Element, Title | null>();
   readonly #repeats = new Map<Element, boolean>();
   readonly #blocks = new Map<Element, Element>();
-  readonly #several = new Map<Element, boolean>();
 
   readonly #page: Page;
 
@@ -76,7 +76,6 @@ export class Cards {
       const item = isItem(at);
       if (best && !item && (isNamedContainer(at) || isItem(best))) continue;
       if (!item && !this.isRepeated(at)) continue;
-      if (isNamedContainer(at) && !item && this.#holdsSeveral(at)) break;
       if (!this.text(at)) continue;
       if (isDay(at)) break;
       best = at;
@@ -122,15 +121,6 @@ export class Cards {
       /^(BODY|MAIN|HTML|DIALOG)$/.test(el.tagName) ||
       /^(main|dialog|alertdialog)$/.test(el.getAttribute('role') ?? '')
     );
-  }
-
-  #holdsSeveral(el: Element): boolean {
-    let several = this.#several.get(el);
-    if (several === undefined) {
-      several = this.itemsIn([el], 2).length > 1;
-      this.#several.set(el, several);
-    }
-    return several;
   }
 
   /** Another thing like the card lies beside it: `at` is the list. */
@@ -208,7 +198,7 @@ export class Cards {
   #saysOnly(el: Element, label: Element): boolean {
     return eachText(el, (text, holder) => {
       if (label === holder || label.contains(holder)) return true;
-      if (!/\p{L}/u.test(text) || /^\W*\d+\s\p{L}+\W*$/u.test(text)) return true;
+      if (!/\p{L}/u.test(text)) return true;
       return text.length < 30 && this.#inButton(holder, el);
     });
   }
@@ -225,13 +215,12 @@ export class Cards {
 export function isDay(el: Element): boolean {
   if (endsInItem(el)) return false;
   if (el.hasAttribute('data-date')) return true;
-  const words = el.getAttribute('class') ?? '';
-  if (/(^|[\s_-])(day|weekday)([\s_-]|$)/i.test(words)) return true;
+  if (looks('dayNames', el.getAttribute('class') ?? '')) return true;
   if (el.tagName !== 'LI' && isItem(el)) return false;
   let first = '';
   eachText(el, (text) => {
     first = text;
     return false;
   });
-  return /^([12]?\d|3[01])[.日일]?$/.test(first);
+  return looks('days', first);
 }

@@ -2,9 +2,8 @@ import type { SeenClient } from '../approvals/reading';
 import { eachText, isHidden, isShown, textOf } from './dom';
 import { fold, squeeze } from './normalise';
 import type { Page } from './page';
-import { named } from './vocabulary/in-use';
+import { looks, named } from './vocabulary/in-use';
 
-const NAMED = /switch|workspace|client|brand|organi[sz]ation/i;
 const MAX = 60;
 
 /** A short name without avatar initials, arrows and counts around it. */
@@ -46,7 +45,10 @@ export function clientOfPage(page: Page): string | null {
   const switchers = page.root.querySelectorAll([...named('switchers')].join(' '));
   for (const el of [...switchers].slice(0, 60)) {
     if (isHidden(el) || !isShown(el) || el.childElementCount > 12) continue;
-    const says = NAMED.test(`${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`);
+    const says = looks(
+      'switcherNames',
+      `${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`,
+    );
     vote(nameIn(el), says || el.tagName === 'BUTTON' ? 2 : 1);
   }
   for (const name of titles.slice(0, 4)) vote(name, 1.5);

@@ -3,14 +3,15 @@ import { around } from './dom';
 import { hasIds } from './identity';
 import type { Page } from './page';
 import { blocksOf } from './texts';
-
-const DATE = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d月\d/;
+import { looks } from './vocabulary/in-use';
 
 /** How much speaks for a card being a post: a moment, a channel, a picture, a decision, an address or id of its own. */
 export function evidence(page: Page, card: Element): number {
   let points = page.known.has(card) ? 2 : 0;
   const blocks = blocksOf(page, card);
-  const dated = blocks.some(({ role, text }) => role === 'time' || (text.length < 60 && DATE.test(text)));
+  const dated = blocks.some(
+    ({ role, text }) => role === 'time' || (text.length < 60 && looks('dates', text)),
+  );
   if (dated || card.querySelector('time')) points++;
   if (blocks.some((block) => block.role === 'channel') || channelsInside(card).size) points++;
   if ([...card.querySelectorAll('img,video,picture')].some(isPicture)) points++;

@@ -10,8 +10,8 @@ import { isAddressOfOne } from './page-kind';
 import { classRole, controlOf, isHeading } from './regions';
 import { SplitRows } from './rows';
 import { type Scope, scopeOf } from './scopes';
-import { blocksOf, isForeign, LEAST, titleFrom } from './texts';
-import { named } from './vocabulary/in-use';
+import { blocksOf, LEAST, titleFrom } from './texts';
+import { looks, named } from './vocabulary/in-use';
 import type { Meaning } from './words';
 
 /** A card with the state that the page gives it. */
@@ -56,7 +56,6 @@ export function* findPosts(page: Page): Generator<void, Claims> {
   const claims = new Map<Element, Claim>();
   const byCard = new Map<Element, Hit[]>();
   const loose: Hit[] = [];
-  const overScopes = around(scopes.flatMap((scope) => scope.items));
   const rows = new SplitRows(page);
   const lists = yield* enumerations(
     cards,
@@ -76,7 +75,6 @@ export function* findPosts(page: Page): Generator<void, Claims> {
       continue;
     }
     const card = rows.of(hit.el).find((part) => cards.text(part)) ?? cards.around(hit.el);
-    if (card && overScopes.has(card)) continue;
     if (card && !isPart(page, card)) byCard.set(card, [...(byCard.get(card) ?? []), hit]);
     else loose.push(hit);
   }
@@ -89,7 +87,7 @@ export function* findPosts(page: Page): Generator<void, Claims> {
   const candidates: Claim[] = [];
   for (const [card, hits] of byCard) {
     if (++work % STEP === 0) yield;
-    const claim = claimOf(cards, card, hits);
+    const claim = claimOf(card, hits);
     if (claim) candidates.push(claim);
   }
   for (const one of yield* posts(page, cards, candidates)) claims.set(one.card, one);
@@ -203,10 +201,8 @@ const MOST_STATES = 3;
 const isCount = (hits: readonly Hit[]) =>
   new Set(hits.map((hit) => hit.label && !hit.known && hit.meaning.state)).size > MOST_STATES;
 
-function claimOf(cards: Cards, card: Element, hits: readonly Hit[]): Claim | null {
-  const controls = hits.filter((hit) => hit.control && !hit.chosen && cards.title(hit.control) === null);
-  const several = new Set(controls.map((hit) => hit.meaning.state)).size > 1;
-  const valid = several ? hits.filter((hit) => !controls.includes(hit)) : [...hits];
+function claimOf(card: Element, hits: readonly Hit[]): Claim | null {
+  const valid = [...hits];
   // One post stands in one state, or says how it stands on this channel and that: who names more counts what stands where.
   if (isCount(valid)) return null;
   valid.sort((a, b) => speaks(b) - speaks(a));
@@ -279,8 +275,7 @@ function* posts(page: Page, cards: Cards, claims: readonly Claim[]): Generator<v
 
 function isPost(page: Page, cards: Cards, claim: Claim): boolean {
   if (!titleFrom(blocksOf(page, claim.card), LEAST) || cards.isLogLine(claim.card)) return false;
-  if (claim.card.querySelector('[role=switch]')) return false;
-  return !blocksOf(page, claim.card).some((block) => isForeign(block.text));
+  return !blocksOf(page, claim.card).some((block) => looks('foreign', block.text));
 }
 
 /** Posts that fill a page or a dialog, or are the only one of their list. */

@@ -1,7 +1,7 @@
 import { childrenOf, up } from './dom';
 import { finish } from './finish';
 import { decode } from './tool-pages';
-import { named } from './vocabulary/in-use';
+import { looks, named } from './vocabulary/in-use';
 
 /** An id that a card carries, and where: cards of one page keep theirs in the same place. */
 interface Candidate {
@@ -83,8 +83,7 @@ export function idsOfUrl(href: string, base: URL): { id: string; at: string }[] 
     });
   }
   for (const [name, value] of url.searchParams)
-    if (idIn(value) && /id$|post|task|card|item|record|issue/i.test(name))
-      found.push({ id: value, at: `?${name}` });
+    if (idIn(value) && looks('queryIds', name)) found.push({ id: value, at: `?${name}` });
   return found;
 }
 
@@ -107,10 +106,9 @@ function candidatesOf(card: Element, base: URL): Candidate[] {
             });
         });
       } else if (name === 'id' || (name.startsWith('data-') && !isNoPlace(name.slice(5)))) {
-        const own =
-          /^data-(id|key|uuid|[a-z]+-id|row-key)$/.test(name) && /^(?=.*\d)[\w-]{1,40}$/.test(value);
+        const own = looks('idPlaces', name) && /^(?=.*\d)[\w-]{1,40}$/.test(value);
         const id = idIn(value) ?? (own ? value : null);
-        const named = /(^|-)(id|key|uuid|pk|slug|record|row|item|card|task|post|issue)$/.test(name);
+        const named = looks('idNames', name);
         if (id && (named || (isId(value) && value.length > 15)))
           found.push({ id, place: name, href: null, weight: bonus + (name === 'id' ? 1 : 2) });
       } else if (/click$/.test(name)) {

@@ -31,7 +31,7 @@ export function purposeOf(url: URL): 'none' | 'log' | 'posts' {
 
 /** Whether an address ends in an id: it is one thing's own, and not that of a board or a workspace. */
 export function isAddressOfOne(url: URL): boolean {
-  const parts = partsOf(url).filter((part) => !/^(edit|show|view|details?|preview)$/.test(part));
+  const parts = partsOf(url).filter((part) => !named('views').has(part));
   const last = parts.at(-1) ?? '';
   return (
     (parts.length > 1 &&

@@ -1,5 +1,5 @@
 import { classWords, endsIn, up } from './dom';
-import { named } from './vocabulary/in-use';
+import { looks, named } from './vocabulary/in-use';
 
 /** `none`: posts may be here. `log`: history and comments. `aside`: names states without showing posts. */
 export type Region = 'none' | 'log' | 'aside';
@@ -57,7 +57,6 @@ export function isContainer(el: Element): boolean {
 export const isNamedContainer = (el: Element): boolean => endsIn(el, named('containers')) && !hasItemRole(el);
 
 const hasItemRole = (el: Element) => named('itemRoles').has(el.getAttribute('role') ?? '');
-const ID_NAME = /(^|-)(id|key|uuid|pk|slug|record|row|item|card|task|post|issue|index)$/;
 
 /** The markup itself says that this is one of several things. */
 export function isItem(el: Element): boolean {
@@ -66,7 +65,7 @@ export function isItem(el: Element): boolean {
   if (el.tagName === 'A' && hasIdLike(el.getAttribute('href'))) return true;
   for (const { name, value } of el.attributes)
     if (
-      (name.startsWith('data-') && ID_NAME.test(name) && value !== '' && value.length < 80) ||
+      (name.startsWith('data-') && looks('idNames', name) && value !== '' && value.length < 80) ||
       (name === 'id' && /\d/.test(value) && /[a-z]/i.test(value) && endsInItem(el))
     )
       return true;
@@ -74,8 +73,7 @@ export function isItem(el: Element): boolean {
 }
 
 /** Its name says that it is one of several things. */
-export const endsInItem = (el: Element) =>
-  endsIn(el, named('items')) || /-(CARD|ITEM|ROW|TILE)$/.test(el.tagName);
+export const endsInItem = (el: Element) => endsIn(el, named('items'));
 
 const hasIdLike = (href: string | null) =>
   href !== null && /\d/.test(href) && !/^(#|mailto:|tel:|javascript:)/.test(href);

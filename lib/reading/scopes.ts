@@ -34,7 +34,6 @@ function isOpener({ el, control }: Hit): boolean {
 function within(cards: Cards, el: Element): Element[] {
   if (childrenOf(el).length === 0 || /^(TR|A)$/.test(el.tagName)) return [];
   const items = cards.itemsIn(childrenOf(el));
-  if (isItem(el) && items.some((item) => item.tagName === 'A')) return [];
   if (items.length > 1) return items;
   return isNamedContainer(el) && !isItem(el) ? items : [];
 }
@@ -51,11 +50,7 @@ function below(cards: Cards, hit: Hit, sure: boolean): Element[] {
     if (steps > 0 && (isItem(head) || cards.isRepeated(head)) && cards.title(head)) return [];
     const around = childrenOf(parent);
     const rest = following(around, head, block);
-    const items = rest.length
-      ? cards
-          .itemsIn(rest)
-          .filter((item) => !rest.includes(item) || rest.length > 1 || !isLoneText(cards, item))
-      : [];
+    const items = rest.length ? cards.itemsIn(rest) : [];
     if (
       items.length > 1 &&
       (titled || hasCount(block, hit.el) || isNamedContainer(parent) || items.length > 2)
@@ -75,8 +70,6 @@ function below(cards: Cards, hit: Hit, sure: boolean): Element[] {
 }
 
 const isRow = (el: Element) => /^(TR|LI|ARTICLE)$/.test(el.tagName) && !isNamedContainer(el);
-const isLoneText = (cards: Cards, item: Element) =>
-  !isItem(item) && childrenOf(item).length === 0 && cards.title(item) !== null;
 
 /** What comes after a header, up to the next one of its kind. */
 function following(around: Element[], head: Element, block: Element): Element[] {

@@ -2,16 +2,12 @@ import type { Interval } from '../approvals/reading';
 import { up } from './dom';
 import type { Page } from './page';
 import { blocksOf } from './texts';
-import { named } from './vocabulary/in-use';
+import { looks, named } from './vocabulary/in-use';
 
 const DAY = 86_400_000;
-let relative: RegExp | undefined;
 
 /** "3 days ago": when something happened, and not when it will. */
-export const isRelative = (text: string): boolean => {
-  relative ??= new RegExp([...named('relative')].join('|'), 'i');
-  return relative.test(text);
-};
+export const isRelative = (text: string): boolean => looks('relative', text);
 
 /** When a card says that its post is planned to go out, or null. Relative times say when something happened instead. */
 export function slotOf(page: Page, card: Element): Interval | null {

@@ -3,7 +3,7 @@ import { isElement, isHidden, isShown, isSkipped, up } from './dom';
 import { squeeze, wordsOf } from './normalise';
 import type { Page } from './page';
 import { classRole, isHeading } from './regions';
-import { named } from './vocabulary/in-use';
+import { looks, named } from './vocabulary/in-use';
 
 export interface Block {
   el: Element;
@@ -14,15 +14,8 @@ export interface Block {
 
 const BUTTONS = /^(BUTTON|SELECT)$/;
 const AUTHOR = /^(\p{Ll}+)\s+(?:\p{Lu}[^\s]*\s*){1,4}$/u;
-const ADDRESS = /^\S+@\S+\.\S+$|^(https?:\/\/|www\.)\S+$|^@[\w.]+$/i;
-const FILE = /^[\w-]+\.(jpe?g|png|gif|mp4|mov|pdf|webp|svg|csv|docx?|zip)$/i;
-/** A time of day, which is no moment by itself. */
-const HOUR = /^(?=.*\D)\d{1,2}(\s?[:.h時]\s?\d{2}分?)?\s?([ap]\.?\s?m\.?|uhr|h|時)?$/i;
 const HOUR_AFTER = /,?\s*\p{L}{0,6}\.?\s*\d{1,2}[:.]\d{2}\P{L}*$/u;
 const LEADING_HOUR = /^\d{1,2}[:.h]\d{2}(\s?[ap]\.?m\.?)?\s+(?=\D{4})/i;
-const MONEY = /^[^\p{L}\d]*[€$£¥]\s?[\d.,]+$|^[\d.,]+\s?(€|\$|£|eur|usd|chf|zł)$/iu;
-/** Mail addresses and sums stand beside people and bills, not beside posts. */
-export const isForeign = (text: string): boolean => /^\S+@\S+\.\S{2,}$/.test(text) || MONEY.test(text);
 
 /** A state and a title in one text: "Approved · Winter hats in June", "Task #8 (Approved): Winter hats in June". */
 const BEHIND = /^.{2,60}?(?:\s[-–—•·|]\s|\)[:：]\s)(.{8,})$/u;
@@ -74,8 +67,7 @@ function collect(page: Page, el: Element, card: Element, into: Block[], control:
 }
 
 const isButton = (el: Element) =>
-  BUTTONS.test(el.tagName) ||
-  /^(button|tab|menuitem|option|combobox|switch)$/.test(el.getAttribute('role') ?? '');
+  BUTTONS.test(el.tagName) || named('buttons').has(el.getAttribute('role') ?? '');
 
 /** Inline, but no part of the sentence around it. */
 const standsApart = (el: Element) =>
@@ -91,8 +83,6 @@ function inlineText(page: Page, el: Element): string {
       if (node.nodeType === 3) text += node.nodeValue ?? '';
       else if (isElement(node)) {
         if (node.tagName === 'BR') text += ' ';
-        else if (node.tagName === 'IMG')
-          text += node.getAttribute('alt')?.length === 2 ? node.getAttribute('alt') : '';
         else if (
           named('inline').has(node.tagName) &&
           !isHidden(node) &&
@@ -143,7 +133,7 @@ function judge(
   control: boolean,
 ): Pick<Block, 'role' | 'score'> {
   const size = text.length + (text.match(WIDE)?.length ?? 0);
-  if (HOUR.test(text)) return { role: 'time', score: -9 };
+  if (looks('hours', text)) return { role: 'time', score: -9 };
   if (!/\p{L}/u.test(text)) return { role: /\d/.test(text) && page.time(text) ? 'time' : 'other', score: -9 };
   if (channelsIn(text)) return { role: 'channel', score: -9 };
   if (text.length < 64 && isTime(page, text)) return { role: 'time', score: -9 };
@@ -153,24 +143,21 @@ function judge(
   if (
     size < 3 ||
     named('stateNames').has(text.toLowerCase()) ||
-    ADDRESS.test(text) ||
-    MONEY.test(text) ||
+    looks('links', text) ||
+    looks('foreign', text) ||
     named('by').has(AUTHOR.exec(text)?.[1] ?? '') ||
     page.words.isAction(text) ||
     page.words.isEmpty(text)
   )
     return NOTHING;
-  if (text.length < 40 && /^(#[\p{L}\p{N}_]+\s*)+$/u.test(text)) return { role: 'other', score: 0.2 };
   if (page.regions.of(el) !== 'none') return { role: 'other', score: -2 };
   let score = Math.min(size, 90) / 30 + Math.max(0, 0.6 - index * 0.1);
   if (/\s/.test(text) || size > 24) score += 1;
   if (/^[{<[]/.test(text)) score -= 2;
-  if (size < 40 && besideChannel(el)) score -= 2;
   if (control && !isButton(card)) score -= 1.5;
-  if (/^[^:]{1,20}:$/.test(text)) score -= 3;
+  if (el.closest('[contenteditable=true]')) score += 5;
   // "Proposed Nov 29, 10:00 AM" may be a title, if a poor one; any other text is a better one.
   if (text.length < 64 && /\d/.test(text) && page.time(text.replace(/^\p{L}+ /u, ''))) score -= 1.2;
-  if (el.closest('[contenteditable=true]')) score += 5;
   let linked = false;
   let titled = false;
   for (let at: Element | null = el, depth = 0; at && depth < 4; at = up(at), depth++) {
@@ -184,20 +171,13 @@ function judge(
     }
     if (kind !== 0) depth = 4;
     if (isHeading(at)) score += 2.5;
-    if (/^(STRONG|B)$/.test(at.tagName)) score += 0.5;
     if (/^(LABEL|TH|DT|TIME)$/.test(at.tagName)) score -= 2.5;
   }
   for (let at: Element | null = el; at && at !== card && !linked; at = up(at)) linked = at.tagName === 'A';
   if (linked) score += 1;
-  if (FILE.test(text) && !linked && !titled) score -= 1;
+  if (looks('files', text) && !linked && !titled) score -= 1;
   return { role: 'text', score };
 }
-
-/** The name of an account stands right beside its channel. */
-const besideChannel = (el: Element) =>
-  [...el.children, el.nextElementSibling].some(
-    (one) => one && one.tagName === 'SPAN' && channelsIn(one.textContent ?? '') !== null,
-  );
 
 const namesQueue = (page: Page, text: string) =>
   text.length < 80 && text.split(/\s[-–—|·•:]\s/).some((part) => page.words.isQueue(part));

@@ -26,6 +26,16 @@ const NONE: ReadonlySet<string> = new Set();
 /** Gives the reader the names of the parts of pages (parts.ts). */
 export function useParts(lists: Partial<Record<Part, string>>): void {
   parts = Object.fromEntries(Object.entries(lists).map(([part, names]) => [part, new Set(names.split(' '))]));
+  patterns.clear();
+}
+
+const patterns = new Map<Part, RegExp>();
+
+/** Whether a text is like one of a list of sources of regular expressions, upper or lower case. */
+export function looks(part: Part, text: string): boolean {
+  const pattern = patterns.get(part) ?? new RegExp([...named(part)].join('|'), 'iu');
+  patterns.set(part, pattern);
+  return pattern.test(text);
 }
 
 /** The names that a part of a page goes by. */

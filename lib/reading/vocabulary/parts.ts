@@ -74,7 +74,29 @@ export const PARTS = {
     'team people staff integration integrations connection connections connect channels account accounts social-account social-accounts notification notifications inbox messages analytics report reports insight insights stats statistics metrics media library media-library assets templates hashtags help support faq admin trash workspaces organisations organizations me new comments users categories tags plugins themes tools guests labels',
   /** The last part of an address that lists what happened, not where posts stand. */
   logPages: 'activity activities log logs history audit changelog',
-  /** Sources of regular expressions: what says that a moment is past. */
+  /* Sources of regular expressions, without spaces. */
+  /** A time of day, which is no moment by itself. */
+  hours: '^(?=.*\\D)\\d{1,2}(\\s?[:.h時]\\s?\\d{2}分?)?\\s?([ap]\\.?\\s?m\\.?|uhr|h|時)?$',
+  /** A date in numbers. */
+  dates: '\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4} \\d{4}-\\d\\d-\\d\\d \\d月\\d',
+  /** An address of mail or of a page, a name of an account. */
+  links: '^\\S+@\\S+\\.\\S+$ ^(https?:\\/\\/|www\\.)\\S+$ ^@[\\w.]+$',
+  /** Mail addresses and sums: they stand beside people and bills, not beside posts. */
+  foreign: '^\\S+@\\S+\\.\\S{2,}$ ^[^\\p{L}\\d]*[€$£¥]\\s?[\\d.,]+$ ^[\\d.,]+\\s?(€|\\$|£|eur|usd|chf|zł)$',
+  /** A file's name. */
+  files: '^[\\w-]+\\.(jpe?g|png|gif|mp4|mov|pdf|webp|svg|csv|docx?|zip)$',
+  /** The classes of a day in a calendar, and the number that it begins with. */
+  dayNames: '(^|[\\s_-])(week)?day([\\s_-]|$)',
+  days: '^([12]?\\d|3[01])[.日일]?$',
+  /** Attributes that hold an id. */
+  idNames: '(^|-)(id|key|uuid|pk|slug|record|row|item|card|task|post|issue|index)$',
+  /** Attributes that hold an id of any form. */
+  idPlaces: '^data-(id|key|uuid|[a-z]+-id|row-key)$',
+  /** Names in the query of an address that stand before the id of a post. */
+  queryIds: 'id$ post task card item record issue',
+  /** What is called so may name the client. */
+  switcherNames: 'switch workspace client brand organi[sz]ation',
+  /** What says that a moment is past. */
   relative:
     'ago vor\\s il\\sy\\sa hace há\\s fa$ geleden temu önce назад 前 yesterday gestern hier ayer ontem',
   /** Fields that hold a post's text. */
@@ -110,6 +132,10 @@ export const PARTS = {
   /** Parts of an address before the key of a client's container; an s may follow. */
   places:
     'workspace client brand org organisation organization calendar group project board space team account company companie b',
+  /** The last part of an address that shows one thing in some way. */
+  views: 'edit show view detail details preview',
+  /** Roles of what acts. */
+  buttons: 'button tab menuitem option combobox switch',
   /** Roles of what is chosen from: no state of a post. */
   choices: 'tab option menuitem menuitemradio radio checkbox switch columnheader',
 } as const;
