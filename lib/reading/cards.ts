@@ -206,7 +206,8 @@ export class Cards {
   #inButton(holder: Element, within: Element): boolean {
     for (let at: Element | null = holder; at && at !== within; at = up(at))
       if (at.tagName === 'BUTTON' || /^(button|menu|menuitem)$/.test(at.getAttribute('role') ?? ''))
-        return true;
+        // A card that opens on a click has a text of its own.
+        return at.tagName === 'BUTTON' || !isItem(at);
     return false;
   }
 }

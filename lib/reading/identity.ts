@@ -47,7 +47,7 @@ const isForeign = (at: string): boolean => {
 const idIn = (part: string): string | null => {
   if (UUID.test(part)) return part;
   const named =
-    /^[a-z]+[-_](\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,40}|(?=[a-z]*\d)[a-z\d]{12,24})$/i.exec(part)?.[1];
+    /^[a-z]+[-_:](\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,40}|(?=[a-z]*\d)[a-z\d]{12,24})$/i.exec(part)?.[1];
   if (named && !/^[A-Z]/.test(part)) return named;
   return slugId(part) ?? (isId(part) ? part : null);
 };

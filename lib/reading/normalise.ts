@@ -49,10 +49,10 @@ export const lastOf = (text: string): string | null => /.\s[>›»·•|]\s([^>�
 /** What stands in "Task #8 (Approved): Winter hats", or null. */
 export const insideOf = (text: string): string | null => /\(([^()]{2,40})\)[:：]\s/.exec(text)?.[1] ?? null;
 
-/** Words of an identifier: `posts_statusPillFailed__LAOPY` gives posts, status, pill, failed. */
+/** Words of an identifier, without the marks that build tools add: `posts_statusPillFailed__LAOPY` gives posts, status, pill, failed, and `_headerName_hsqrn_116` header, name. */
 export function wordsOf(identifier: string): string[] {
   return identifier
-    .replace(/__(?=[\w-]*[A-Z0-9])[\w-]{5,6}$/, '')
+    .replace(/__(?=[\w-]*[A-Z0-9])[\w-]{5,6}$|(?<=^_.+)_[\w-]{5}_\d+$/, '')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)

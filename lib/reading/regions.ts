@@ -61,6 +61,9 @@ const hasItemRole = (el: Element) => named('itemRoles').has(el.getAttribute('rol
 /** The markup itself says that this is one of several things. */
 export function isItem(el: Element): boolean {
   if (/^(LI|TR|ARTICLE)$/.test(el.tagName) || hasItemRole(el)) return true;
+  // `data-drag-id="list:12"`
+  for (const { name, value } of el.attributes)
+    if (looks('idNames', name) && named('containers').has(/^(\w+):/.exec(value)?.[1] ?? '')) return false;
   if (el.getAttribute('draggable') === 'true') return true;
   if (el.tagName === 'A' && hasIdLike(el.getAttribute('href'))) return true;
   for (const { name, value } of el.attributes)

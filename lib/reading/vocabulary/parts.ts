@@ -32,7 +32,7 @@ export const PARTS = {
   containers:
     'column columns list lists lane lanes bucket buckets stage stages board kanban swimlane swimlanes grid table group groups cards items posts day cell calendar wrapper container content page layout view body feed results',
   /** What is a card. */
-  items: 'card cards item row tile event chip entry minicard task post issue ticket story',
+  items: 'card item row tile event chip entry minicard task post issue ticket story',
   /** What is clicked. */
   controlRoles:
     'button tab option menuitem menuitemradio menuitemcheckbox radio switch checkbox combobox link',
