@@ -1,3 +1,4 @@
+import { firstText } from './columns';
 import { childrenOf, eachText, isAlike, up } from './dom';
 import { isDeed } from './history';
 import type { Hit, Page } from './page';
@@ -218,10 +219,5 @@ export function isDay(el: Element): boolean {
   if (el.hasAttribute('data-date')) return true;
   if (looks('dayNames', el.getAttribute('class') ?? '')) return true;
   if (el.tagName !== 'LI' && isItem(el)) return false;
-  let first = '';
-  eachText(el, (text) => {
-    first = text;
-    return false;
-  });
-  return looks('days', first);
+  return looks('days', firstText(el));
 }

@@ -228,7 +228,10 @@ function isNameOf(label: Element, card: Element): boolean {
 function offered(page: Page, cards: Cards, button: Element): Element | null {
   if (page.regions.of(button) !== 'none') return null;
   const card = cards.around(button) ?? cards.solo(button);
-  return card && cards.itemsIn(childrenOf(card), 2).length < 2 ? card : null;
+  const title = card && cards.text(card);
+  return title && !page.words.decision(title.text) && cards.itemsIn(childrenOf(card), 2).length < 2
+    ? card
+    : null;
 }
 
 /** Whether the page itself says what its posts wait for: its heading or its selected tab names a queue. */

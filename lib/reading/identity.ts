@@ -1,5 +1,6 @@
 import { childrenOf, up } from './dom';
 import { finish } from './finish';
+import { squeeze } from './normalise';
 import { decode } from './tool-pages';
 import { looks, named } from './vocabulary/in-use';
 
@@ -47,7 +48,9 @@ const isForeign = (at: string): boolean => {
 const idIn = (part: string): string | null => {
   if (UUID.test(part)) return part;
   const named =
-    /^[a-z]+[-_:](\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,40}|(?=[a-z]*\d)[a-z\d]{12,24})$/i.exec(part)?.[1];
+    /^[a-z]+[-_:](\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,40}|(?=[a-z]*\d)[a-z\d]{12,24})$/i.exec(
+      part,
+    )?.[1];
   if (named && !/^[A-Z]/.test(part)) return named;
   return slugId(part) ?? (isId(part) ? part : null);
 };
@@ -83,13 +86,19 @@ export function idsOfUrl(href: string, base: URL): { id: string; at: string }[] 
     });
   }
   for (const [name, value] of url.searchParams)
-    if (idIn(value) && looks('queryIds', name)) found.push({ id: value, at: `?${name}` });
+    if (idIn(value) && looks('queryIds', name))
+      found.push({
+        id: value,
+        at: `${[...url.searchParams.values()].filter((one) => /^[a-z_.]+$/i.test(one))}/?${name}`,
+      });
   return found;
 }
 
-function candidatesOf(card: Element, base: URL): Candidate[] {
+function candidatesOf(card: Element, base: URL, title = ''): Candidate[] {
   const found: Candidate[] = [];
   const look = (el: Element, bonus: number) => {
+    // What the title links to is the post itself.
+    const titled = title && el.tagName === 'A' && squeeze(el.textContent ?? '').startsWith(title) ? 3 : 0;
     for (const { name, value } of el.attributes) {
       if (!value || value.length > 400) continue;
       if (named('addresses').has(name)) {
@@ -102,7 +111,7 @@ function candidatesOf(card: Element, base: URL): Candidate[] {
               id,
               place: `${name}:${at}`,
               href: name === 'href' ? value : null,
-              weight: (name === 'href' ? 4 : 3) - Math.min(i, 2),
+              weight: titled + (name === 'href' ? 4 : 3) - Math.min(i, 2),
             });
         });
       } else if (name === 'id' || (name.startsWith('data-') && !isNoPlace(name.slice(5)))) {
@@ -138,6 +147,9 @@ function candidatesOf(card: Element, base: URL): Candidate[] {
   return found.filter(({ id }) => id !== container);
 }
 
+/** Two things of different kinds may have the same number. */
+const nameOf = ({ id, place }: Candidate) => `${place} ${id}`;
+
 const STEP = 40;
 
 /** Whether a card carries any id at all. */
@@ -170,8 +182,9 @@ export function* keysOf(
   for (const card of cards) {
     const at = all.length;
     if (at % STEP === STEP - 1) yield;
-    const list = candidatesOf(card, url);
-    for (const { id } of list) owners.set(id, (owners.get(id) ?? new Set()).add(titles[at] ?? ''));
+    const list = candidatesOf(card, url, titles[at]);
+    for (const one of list)
+      owners.set(nameOf(one), (owners.get(nameOf(one)) ?? new Set()).add(titles[at] ?? ''));
     for (const place of new Set(list.map((one) => one.place)))
       places.set(place, (places.get(place) ?? 0) + 1);
     all.push(list);
@@ -182,7 +195,7 @@ export function* keysOf(
     if (found.length % STEP === STEP - 1) yield;
     const scores = new Map<string, number>();
     for (const one of list) {
-      if ((owners.get(one.id)?.size ?? 0) > 1 || (listed && ofPage.has(one.id))) continue;
+      if ((owners.get(nameOf(one))?.size ?? 0) > 1 || (listed && ofPage.has(one.id))) continue;
       const common = (places.get(one.place) ?? 0) / cards.length;
       scores.set(one.id, (scores.get(one.id) ?? 0) + Math.max(one.weight, 0.5) * (0.5 + common));
     }

@@ -38,7 +38,10 @@ export function isAddressOfOne(url: URL): boolean {
       (/^\d+$/.test(last) || looksLikeId(last)) &&
       !/^(19|20)\d\d(-\d\d){0,2}$/.test(last) &&
       !isPlace(parts.at(-2) ?? '')) ||
-    (url.searchParams.has('action') && idsOfUrl(url.search, url).some(({ at }) => !isPlace(at)))
+    ([...url.searchParams].some(
+      ([name, value]) => name === 'action' || named('views').has(value.split('.').at(-1) ?? ''),
+    ) &&
+      idsOfUrl(url.search, url).some(({ at }) => !isPlace(at.split('/').at(-1) ?? '')))
   );
 }
 

@@ -1,4 +1,5 @@
 import { channelsIn } from './channels';
+import { calledOf, isCalled } from './columns';
 import { isElement, isHidden, isShown, isSkipped, up } from './dom';
 import { squeeze, wordsOf } from './normalise';
 import type { Page } from './page';
@@ -171,8 +172,10 @@ function judge(
     }
     if (kind !== 0) depth = 4;
     if (isHeading(at)) score += 2.5;
-    if (/^(LABEL|TH|DT|TIME)$/.test(at.tagName)) score -= 2.5;
+    if (/^(LABEL|DT|TIME)$/.test(at.tagName) || (at.tagName === 'TH' && at.getAttribute('scope') !== 'row'))
+      score -= 2.5;
   }
+  if (isCalled(calledOf(el), 'titleNames')) score += 3;
   for (let at: Element | null = el; at && at !== card && !linked; at = up(at)) linked = at.tagName === 'A';
   if (linked) score += 1;
   if (looks('files', text) && !linked && !titled) score -= 1;

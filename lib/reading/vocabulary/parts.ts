@@ -41,6 +41,11 @@ export const PARTS = {
   /** What a field or a column is called that holds a state: no title of a post. */
   stateNames:
     'status statuses state states stage stages approval approvals workflow workflows phase phases statut état étape validation zustand stand freigabe freigabestatus estado fase etapa situação aprovação aprobación stato approvazione goedkeuring stan etap akceptacja статус этап durum aşama onay ステータス ステージ 状態 承認 状态 阶段 审批',
+  /** What a column is called that holds titles: all its words are of these. */
+  titleNames:
+    'title titles name names subject summary headline caption post posts page pages article articles content item task tasks snippet idea record event titel betreff beitrag beiträge inhalt inhalte seite artikel aufgabe bezeichnung überschrift thema titre nom sujet article publication contenu tâche título nombre asunto publicación contenido página artículo tarea nome assunto publicação conteúdo artigo tarefa titolo oggetto pubblicazione articolo pagina contenuto attività naam onderwerp bericht berichten inhoud taak tytuł nazwa temat treść strona artykuł zadanie wpis başlık ad konu gönderi içerik sayfa görev название заголовок имя тема пост публикация страница задача материал статья タイトル 件名 名前 投稿 記事 コンテンツ ページ 标题 名称 主题 帖子 内容 文章 任务 页面',
+  /** Attributes that repeat what a cell's column is called. */
+  columnNames: 'data-label data-title data-th data-colname data-column-name',
   /** A post's title. */
   titles: 'title caption name subject headline heading summary titlewrapper cardname taskname',
   /** A post's text. */

@@ -1,0 +1,43 @@
+import { eachText, up } from './dom';
+import { wordsOf } from './normalise';
+import { named } from './vocabulary/in-use';
+import type { Part } from './vocabulary/parts';
+
+/** The first text in an element. */
+export function firstText(el: Element | null | undefined): string {
+  let first = '';
+  if (el)
+    eachText(el, (text) => {
+      first = text;
+      return false;
+    });
+  return first;
+}
+
+/** What the column or field is called that an element stands in: its table's header, its term, what is said before it. Empty where nothing says it. */
+export function calledOf(el: Element): string {
+  const cell = el.closest('td,th,dd,[role=cell],[role=gridcell],[role=rowheader]');
+  const row = cell && up(cell);
+  if (!cell || !row) return '';
+  for (const name of named('columnNames')) if (cell.hasAttribute(name)) return cell.getAttribute(name) ?? '';
+  if (cell.tagName === 'DD') return firstText(cell.previousElementSibling);
+  const head = row
+    .closest('table,[role=table],[role=grid],[role=treegrid]')
+    ?.querySelector('thead th,th:not([scope=row]),[role=columnheader]')?.parentElement;
+  // A table of two columns may have its terms in the first.
+  if (!head || head === row)
+    return cell === row.firstElementChild
+      ? ''
+      : row.children.length === 2
+        ? firstText(row.firstElementChild)
+        : '';
+  return head.children.length === row.children.length
+    ? firstText(head.children[[...row.children].indexOf(cell)])
+    : '';
+}
+
+/** Whether a name says nothing but what the list has. */
+export const isCalled = (name: string, part: Part): boolean => {
+  const words = name.length < 40 ? wordsOf(name) : [];
+  return words.length > 0 && words.every((word) => named(part).has(word));
+};
