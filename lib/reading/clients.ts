@@ -26,8 +26,8 @@ export function clientOfPage(page: Page): string | null {
     .slice(0, 6)
     .flatMap((el) => textOf(el, 120).split(/\s+[-–—|·•:]\s+|\s*\/\s*/))
     .map(squeeze);
-  const found = new Map<string, { name: string; score: number }>();
-  const vote = (name: string | null, score: number) => {
+  const found = new Map<string, { name: string; score: number; switcher: boolean }>();
+  const vote = (name: string | null, score: number, switcher = false) => {
     if (
       !name ||
       name.length > MAX ||
@@ -38,18 +38,22 @@ export function clientOfPage(page: Page): string | null {
     )
       return;
     const key = fold(name);
-    const one = found.get(key) ?? { name, score: 0 };
+    const one = found.get(key) ?? { name, score: 0, switcher };
     one.score += score;
+    one.switcher ||= switcher;
     found.set(key, one);
   };
   const switchers = page.root.querySelectorAll([...named('switchers')].join(' '));
   for (const el of [...switchers].slice(0, 60)) {
-    if (isHidden(el) || !isShown(el) || el.childElementCount > 12) continue;
+    // The last of several steps is the page itself.
+    const item = el.closest('li');
+    if (isHidden(el) || !isShown(el) || el.childElementCount > 12 || (item && !item.nextElementSibling))
+      continue;
     const says = looks(
       'switcherNames',
       `${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`,
     );
-    vote(nameIn(el), says || el.tagName === 'BUTTON' ? 2 : 1);
+    vote(nameIn(el), says || el.tagName === 'BUTTON' ? 2 : 1, true);
   }
   for (const name of titles.slice(0, 4)) vote(name, 1.5);
   for (const name of heads) vote(name, 1);
@@ -59,7 +63,9 @@ export function clientOfPage(page: Page): string | null {
     eachText(banner, (text) => {
       if (heads.includes(text)) vote(text, 1.5);
     });
-  const ranked = [...found.values()].filter((one) => one.score >= 3).sort((a, b) => b.score - a.score);
+  const ranked = [...found.values()]
+    .filter((one) => one.switcher && one.score >= 3)
+    .sort((a, b) => b.score - a.score);
   const best = ranked[0];
   return best && best.score > (ranked[1]?.score ?? 0) ? best.name : null;
 }

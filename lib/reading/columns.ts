@@ -36,6 +36,10 @@ export function calledOf(el: Element): string {
     : '';
 }
 
+/** Whether a name is that of a state: "Status", "Workflow stage". */
+export const isOfState = (name: string): boolean =>
+  name.length < 40 && wordsOf(name).some((word) => named('stateNames').has(word));
+
 /** Whether a name says nothing but what the list has. */
 export const isCalled = (name: string, part: Part): boolean => {
   const words = name.length < 40 ? wordsOf(name) : [];

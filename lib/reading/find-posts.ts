@@ -1,5 +1,6 @@
 import type { StateSource } from '../approvals/reading';
 import { Cards } from './cards';
+import { calledOf, isCalled, isOfState } from './columns';
 import { around, childrenOf, hasWord, isAlike, isShown, textOf, up } from './dom';
 import { evidence } from './evidence';
 import { hasOwnId } from './identity';
@@ -201,8 +202,29 @@ const MOST_STATES = 3;
 const isCount = (hits: readonly Hit[]) =>
   new Set(hits.map((hit) => hit.label && !hit.known && hit.meaning.state)).size > MOST_STATES;
 
+/** Of the cells of a row, the one with its name says no state; the one that is called state speaks for all, and over steps that are done. */
+function speakers(card: Element, hits: readonly Hit[]): Hit[] {
+  if (card.tagName !== 'TR') return [...hits];
+  const cells = [...card.children].map((cell) => ({ cell, name: calledOf(cell) }));
+  const holds = (list: typeof cells) => (hit: Hit) => list.some(({ cell }) => cell.contains(hit.el));
+  const names = cells.filter(({ name }) => isCalled(name, 'titleNames'));
+  const states = cells.filter(({ cell, name }) => isOfState(name) && /\p{L}/u.test(textOf(cell, 40)));
+  const valid = hits.filter(
+    (hit) =>
+      hit.known ||
+      names.length !== 1 ||
+      !names.some(({ cell }) => cell.contains(hit.el) && textOf(cell, 130) === hit.label),
+  );
+  const own = valid.filter(holds(states));
+  return own.length || !states.length
+    ? own.length
+      ? own
+      : valid
+    : valid.filter((hit) => hit.known || hit.meaning.side);
+}
+
 function claimOf(card: Element, hits: readonly Hit[]): Claim | null {
-  const valid = [...hits];
+  const valid = speakers(card, hits);
   // One post stands in one state, or says how it stands on this channel and that: who names more counts what stands where.
   if (isCount(valid)) return null;
   valid.sort((a, b) => speaks(b) - speaks(a));

@@ -44,7 +44,8 @@ export function tailOf(text: string): string | null {
 }
 
 /** The last part of "Plan > Client > Column" or "1 December · Approved", or null. What an arrow leads to is where something may go, not where it stands. */
-export const lastOf = (text: string): string | null => /.\s[>›»·•|]\s([^>›»·•|→]+)$/u.exec(text)?.[1] ?? null;
+export const lastOf = (text: string): string | null =>
+  /.\s[>›»·•|+]\s([^>›»·•|+→]+)$/u.exec(text)?.[1] ?? null;
 
 /** What stands in "Task #8 (Approved): Winter hats", or null. */
 export const insideOf = (text: string): string | null => /\(([^()]{2,40})\)[:：]\s/.exec(text)?.[1] ?? null;

@@ -154,7 +154,7 @@ function look(page: Page, el: Element): void {
       if (value !== 'false') page.selected.push(el);
     } else if (name.startsWith('data-') && wordsOf(name).some((word) => named('stateNames').has(word))) {
       meaning = page.words.value(value) ?? meaning;
-    } else if (named('said').has(name) && value.length <= 60) {
+    } else if ((named('said').has(name) || name.includes('tooltip')) && value.length <= 90) {
       const said = page.words.label(value) ?? page.words.label(value.replace(BY_SOMEBODY, ''));
       if (said) meaning = said;
       else if (name !== 'alt' && /^(BUTTON|A)$/.test(tag)) {

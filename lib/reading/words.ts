@@ -2,7 +2,7 @@ import { STATES, type State, TURN_OF_STATE, type Turn } from '../approvals/state
 import type { ToolDefinition } from '../tools/definition';
 import { finish } from './finish';
 import { fold, headOf, insideOf, lastOf, tailOf, withoutCount, wordsOf } from './normalise';
-import { lexicon as lexiconFor, named } from './vocabulary/in-use';
+import { lexicon as lexiconFor, looks, named } from './vocabulary/in-use';
 import { sideNamed, unpacked } from './vocabulary/lexicon';
 
 /** What a label says. `side`: the label itself names it ("Pending client"). */
@@ -97,6 +97,23 @@ function* build(tool: ToolDefinition | null, language: string): Generator<void, 
     const folded = fold(text);
     return states.get(folded) ?? states.get(withoutCount(folded)) ?? null;
   };
+  /** What a step of somebody's own naming waits for, as far as its name says whose it is. */
+  const step = (text: string): Meaning | null => {
+    const state = { client: 'in_review', team: 'in_internal_review' } as const;
+    const side = sideNamed(fold(text), lexicon.sides);
+    return side && { state: state[side], turn: TURN_OF_STATE[state[side]], side };
+  };
+  /** "Awaiting Internal check", "Client approval – Cedar Dental: In progress", "Changes requested at Internal check". */
+  const ofStep = (text: string): Meaning | null => {
+    const said = /^(.{3,60})[:：]\s(.+)$/u.exec(text);
+    if (looks('waits', text) || looks('opens', said?.[2] ?? '')) return step(said?.[1] ?? text);
+    const parts = text.split(' ');
+    for (let size = 1; size < 4; size++) {
+      const meaning = exact(parts.slice(0, size).join(' '));
+      if (meaning?.state === 'changes_requested' && step(parts.slice(size).join(' '))) return meaning;
+    }
+    return null;
+  };
   const classes = new Map<string, Meaning | null>();
   const readClass = (name: string): Meaning | null => {
     if (/[[\]():!/@#]/.test(name)) return null;
@@ -133,7 +150,7 @@ function* build(tool: ToolDefinition | null, language: string): Generator<void, 
       const ofHead = head === null ? null : exact(head);
       if (ofHead) return ofHead;
       const tail = insideOf(text) ?? (text.length <= 60 ? tailOf(text) : null) ?? lastOf(text);
-      return tail === null ? null : exact(tail);
+      return (tail === null ? null : exact(tail)) ?? (text.length < 90 ? ofStep(text) : null);
     },
     isLabel: (text) => text.length <= 60 && exact(text) !== null,
     value: (text) => (text.length > 40 ? null : (tokens.get(squash(text)) ?? exact(text))),

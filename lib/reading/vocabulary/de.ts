@@ -16,6 +16,8 @@ export const de: Vocabulary = {
       'redaktionelle prüfung',
     ],
     in_review: [
+      'in [|der ]moderation',
+      '[zur|wartet auf] moderation',
       'ausstehende[r|] review',
       'ausstehend',
       'entscheidung ausstehend',
@@ -46,6 +48,8 @@ export const de: Vocabulary = {
       'noch freizugeben',
     ],
     changes_requested: [
+      '[Änderung|Änderungen|Anpassung|Anpassungen|Korrektur|Korrekturen|Überarbeitung] [benötigt|erforderlich|nötig]',
+      'benötigt [Änderungen|Anpassungen|Korrekturen]',
       '[änderung|überarbeitung|korrektur|anpassung][|en] [angefragt|angefordert|erbeten|gewünscht|erforderlich|nötig|notwendig]',
       '[in|zur] [überarbeitung|korrektur]',
       'zu [überarbeiten|korrigieren]',

@@ -20,6 +20,7 @@ export const en: Vocabulary = {
       '[Manager|Editor|Internal team] approval',
     ],
     in_review: [
+      '[|In |Under |Awaiting |Pending ]moderation',
       'No decision[| yet]',
       'Not decided yet',
       'Awaiting [|client |your ][approval|review|feedback]',
@@ -60,6 +61,8 @@ export const en: Vocabulary = {
       'Needs sign off',
     ],
     changes_requested: [
+      'Change request',
+      '[Modification|Amendment|Adjustment][s] [requested|required|needed]',
       '[|Client ]change[|s] requested[| by client]',
       '[Change|Revision|Edit|Correction|Amendment|Amend][|s] [requested|required|needed]',
       '[Needs|Requires] [change|revision|edit|correction][|s]',

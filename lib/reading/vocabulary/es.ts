@@ -10,6 +10,8 @@ export const es: Vocabulary = {
       'aprobad[o|a] internamente',
     ],
     in_review: [
+      'en moderación',
+      'pendiente de moderación',
       'pendiente[|s]',
       '[pendiente|pendientes|en espera|a la espera] [|de |de tu |de su |de mi ][aprobación|revisión|validación|confirmación|respuesta|feedback][| del cliente]',
       'pendiente[|s] [de |del |]cliente',
@@ -34,6 +36,7 @@ export const es: Vocabulary = {
       'esperando ok[| del cliente]',
     ],
     changes_requested: [
+      '[necesita|requiere|necesitan|requieren] [cambios|modificaciones|correcciones]',
       'cambios [solicitados|pedidos|requeridos|necesarios|pendientes|del cliente]',
       '[modificaciones|correcciones|ediciones|revisiones] [solicitadas|requeridas|necesarias|pendientes]',
       '[corrección|modificación|edición] solicitada',

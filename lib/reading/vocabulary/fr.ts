@@ -13,6 +13,8 @@ export const fr: Vocabulary = {
       'à [relire|vérifier] en interne',
     ],
     in_review: [
+      'en [|cours de |attente de ]modération',
+      'à modérer',
       'en cours de révision',
       'en [|cours de ]révision[| client]',
       '[|en |mis en ]attente de [|votre ]validation',
@@ -43,6 +45,8 @@ export const fr: Vocabulary = {
       'en vérification',
     ],
     changes_requested: [
+      '[Modification|Modifications|Changement|Changements|Correction|Corrections] [nécessaire|requis|requise|demandé|demandée][|s]',
+      '[nécessite|requiert] des [modifications|changements|corrections]',
       '[modification|correction|révision|retouche][|s] [demandée|requise|nécessaire|à faire][|s]',
       'changement[|s] [demandé|requis|nécessaire][|s]',
       'à [modifier|corriger|retravailler|revoir|reprendre]',

@@ -10,6 +10,7 @@ export const it: Vocabulary = {
       '[|in ]controllo interno',
     ],
     in_review: [
+      'in [|attesa di ]moderazione',
       '[in attesa |]dal cliente per [approvazione|revisione]',
       'in sospeso',
       'in attesa',
@@ -35,6 +36,8 @@ export const it: Vocabulary = {
       'al cliente',
     ],
     changes_requested: [
+      'richiede [modifiche|cambiamenti|correzioni]',
+      '[cambiamenti|modifiche|correzioni] [richiesti|richieste|necessari|necessarie]',
       'modifiche [richieste|necessarie|del cliente]',
       'modifica richiesta',
       '[correzioni|revisioni] [richieste|necessarie]',
@@ -56,6 +59,7 @@ export const it: Vocabulary = {
       'rifiutat[o|a] cliente',
     ],
     approved: [
+      'via libera',
       'pront[o|a|i|e]',
       'approvat[o|a] da [te|lei]',
       'approvat[o|a|i|e][| dal cliente| con modifiche]',

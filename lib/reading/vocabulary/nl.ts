@@ -11,6 +11,8 @@ export const nl: Vocabulary = {
       'interne check',
     ],
     in_review: [
+      '[in|wacht op] moderatie',
+      'ter [goedkeuring|beoordeling]',
       'wordt [beoordeeld|gecontroleerd]',
       'wachtend',
       'in afwachting',
@@ -36,6 +38,9 @@ export const nl: Vocabulary = {
       'gestuurd naar [|de ]klant',
     ],
     changes_requested: [
+      '[heeft|hebben] [|een ]wijziging[|en] nodig',
+      'wijzigingsverzoek[|en]',
+      'wijziging[|en] [nodig|vereist]',
       'aanpassen',
       '[wijziging|aanpassing|correctie|revisie][|en|s] [gevraagd|aangevraagd|nodig|vereist|gewenst]',
       'aan te passen',

@@ -76,7 +76,7 @@ export const PARTS = {
     'setting settings preferences config configuration billing invoice invoices pricing subscription subscriptions login log-in logout log-out signin sign-in signup sign-up register password auth oauth onboarding webhooks api-keys security profile users members roles permissions',
   /** The same, as the last part of an address. */
   noPostsLast:
-    'team people staff integration integrations connection connections connect channels account accounts social-account social-accounts notification notifications inbox messages analytics report reports insight insights stats statistics metrics media library media-library assets templates hashtags help support faq admin trash workspaces organisations organizations me new comments users categories tags plugins themes tools guests labels',
+    'team people staff integration integrations connection connections connect channels account accounts social-account social-accounts notification notifications inbox messages analytics report reports insight insights stats statistics metrics media library media-library assets templates hashtags help support faq admin trash workspaces organisations organizations me new comments users categories tags plugins themes tools guests labels transitions stages workflows',
   /** The last part of an address that lists what happened, not where posts stand. */
   logPages: 'activity activities log logs history audit changelog',
   /* Sources of regular expressions, without spaces. */
@@ -99,6 +99,12 @@ export const PARTS = {
   idPlaces: '^data-(id|key|uuid|[a-z]+-id|row-key)$',
   /** Names in the query of an address that stand before the id of a post. */
   queryIds: 'id$ post task card item record issue',
+  /** Begins a label that ends in the name of a step that is waited for. */
+  waits:
+    '^awaiting\\s ^waiting\\s(for|on)\\s ^pending\\s ^ausstehend\\s ^wartet\\sauf\\s ^en\\sattente\\s ^esperando\\s ^pendiente\\s ^aguardando\\s ^pendente\\s ^in\\sattesa\\s ^in\\safwachting\\s ^wacht\\sop\\s ^oczekuj ^czeka\\sna\\s ^ожидает ^等待',
+  /** What is said behind a step that is being done. */
+  opens:
+    '^in\\sprogress$ ^in\\sbearbeitung$ ^en\\scours$ ^en\\s(progreso|proceso|curso)$ ^em\\s(progresso|andamento|curso)$ ^in\\scorso$ ^in\\sbehandeling$ ^w\\s(trakcie|toku)$ ^devam\\sed(iyor|en)$ ^в\\s(процессе|работе)$ ^進行中$ ^作業中$ ^进行中$',
   /** What is called so may name the client. */
   switcherNames: 'switch workspace client brand organi[sz]ation',
   /** What says that a moment is past. */

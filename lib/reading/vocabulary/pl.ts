@@ -13,6 +13,8 @@ export const pl: Vocabulary = {
       'wewnętrzna [akceptacja|weryfikacja]',
     ],
     in_review: [
+      'w moderacji',
+      '[czeka|oczekuje] na moderację',
       '[oczekuje|oczekujące|oczekujący|czeka] na przegląd',
       'oczekując[e|y|a|ych]',
       'oczekuje',
@@ -32,6 +34,9 @@ export const pl: Vocabulary = {
       'przekazan[e|o|y] klientowi',
     ],
     changes_requested: [
+      'wymaga [zmian|poprawek|zmiany]',
+      '[zmiany|poprawki] [zażądane|wymagane|wnioskowane]',
+      '[wnioskowane|żądane|wymagane] [zmiany|poprawki]',
       '[poprawki|zmiany] [wymagane|zgłoszone|potrzebne|klienta|od klienta]',
       '[wymaga|wymagane|potrzebne|zażądano|poproszono o|prośba o|czeka na|oczekuje na] [poprawek|zmian|poprawki|zmiany|zmianę|korekty|korektę]',
       'do [poprawy|poprawki|korekty|zmiany]',
@@ -46,6 +51,7 @@ export const pl: Vocabulary = {
     ],
     rejected: ['odrzucon[y|e|a|o][| przez klienta]', 'niezaakceptowan[y|e|a]', 'niezatwierdzon[y|e|a]'],
     approved: [
+      'zaaprobowan[y|e|a]',
       'gotowe',
       'gotowy',
       '[zaakceptowan|zatwierdzon][y|e|a|o][| przez klienta| ze zmianami]',

@@ -11,6 +11,8 @@ export const pt: Vocabulary = {
       'aprovad[o|a] internamente',
     ],
     in_review: [
+      'em moderação',
+      'aguardando moderação',
       'pendente[|s]',
       '[aguardando|aguarda|a aguardar|à espera de|esperando|pendente de|pendente] [|a |sua |a sua ][aprovação|revisão|validação|confirmação|resposta|feedback|retorno][| do cliente]',
       '[aguardando|aguarda|a aguardar|esperando] [o |]cliente',
@@ -35,6 +37,7 @@ export const pt: Vocabulary = {
       'em conferência',
     ],
     changes_requested: [
+      '[necessita|precisa|requer|exige] [|de ][mudanças|alterações|modificações|correções|ajustes]',
       '[alterações|correções|modificações|edições|mudanças|revisões] [solicitadas|pedidas|necessárias|pendentes|do cliente]',
       '[alteração|correção|modificação|edição] [solicitada|pedida|necessária]',
       'ajuste[|s] [solicitado|pedido|necessário][|s]',

@@ -11,6 +11,8 @@ export const tr: Vocabulary = {
       'editör onayı',
     ],
     in_review: [
+      'moderasyonda',
+      'moderasyon bekliyor',
       'beklemede',
       '[|müşteri ]onay[|ı|ınız|ınızı] [bekliyor|bekleniyor|bekleyen|bekleyenler|gerekli|gerekiyor|istendi|sürecinde|aşamasında]',
       '[inceleme|müşteri|müşteriyi|geri bildirim|değerlendirme|müşteri geri bildirimi] [bekliyor|bekleniyor|bekleyen]',
@@ -32,6 +34,8 @@ export const tr: Vocabulary = {
       'geri bildirim aşamasında',
     ],
     changes_requested: [
+      'değişiklik[|ler] gerekli',
+      '[değişiklik|düzeltme] gerektiriyor',
       '[değişiklik|düzeltme|revizyon|revize][|ler] [istendi|gerekli|gerekiyor|talep edildi|talebi|bekliyor|bekleniyor]',
       '[revize|revizyon|düzeltme][de|da]',
       'revi[ze|zyon]',
@@ -44,6 +48,7 @@ export const tr: Vocabulary = {
     ],
     rejected: ['[müşteri tarafından |]reddedil[di|en|enler]', 'onaylanmadı', 'müşteri reddetti'],
     approved: [
+      'onaylanan[|lar| işler]',
       'hazır',
       '[müşteri tarafından |değişikliklerle |]onaylan[dı|an|mış|anlar]',
       'onaylı',
