@@ -1,4 +1,4 @@
-import { firstText } from './columns';
+import { calledOf, firstText, isCalled } from './columns';
 import { childrenOf, eachText, isAlike, up } from './dom';
 import { isDeed } from './history';
 import type { Hit, Page } from './page';
@@ -55,6 +55,10 @@ export class Cards {
 
   /** The card around a label: what repeats, or says that it is an item, and has a text of its own. Null where nothing does. */
   around(from: Element): Element | null {
+    const row = from.closest('tr');
+    // Steps and marks in the cells of a row are no posts of their own.
+    if (row && this.text(row) && [...row.children].some((cell) => isCalled(calledOf(cell), 'titleNames')))
+      return row;
     let best: Element | null = null;
     let inner: Element | null = null;
     for (let at: Element | null = from; at && !this.isEdge(at); inner = at, at = up(at)) {
@@ -118,10 +122,7 @@ export class Cards {
   }
 
   isEdge(el: Element): boolean {
-    return (
-      /^(BODY|MAIN|HTML|DIALOG)$/.test(el.tagName) ||
-      /^(main|dialog|alertdialog)$/.test(el.getAttribute('role') ?? '')
-    );
+    return el.matches('body,main,html,dialog,[role=main],[role=dialog],[role=alertdialog]');
   }
 
   /** Another thing like the card lies beside it: `at` is the list. */

@@ -57,12 +57,6 @@ export function clientOfPage(page: Page): string | null {
   }
   for (const name of titles.slice(0, 4)) vote(name, 1.5);
   for (const name of heads) vote(name, 1);
-  // A banner names the tool as well, often as the title does; but the tool's name heads no client's page.
-  const banner = page.root.querySelector('header,[role=banner]');
-  if (banner)
-    eachText(banner, (text) => {
-      if (heads.includes(text)) vote(text, 1.5);
-    });
   const ranked = [...found.values()]
     .filter((one) => one.switcher && one.score >= 3)
     .sort((a, b) => b.score - a.score);

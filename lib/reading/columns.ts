@@ -14,24 +14,16 @@ export function firstText(el: Element | null | undefined): string {
   return first;
 }
 
-/** What the column or field is called that an element stands in: its table's header, its term, what is said before it. Empty where nothing says it. */
+/** What the column is called that an element stands in, as its table's header or the cell itself says. Empty where neither does. */
 export function calledOf(el: Element): string {
-  const cell = el.closest('td,th,dd,[role=cell],[role=gridcell],[role=rowheader]');
+  const cell = el.closest('td,th,[role$=cell],[role=rowheader]');
   const row = cell && up(cell);
-  if (!cell || !row) return '';
+  if (!row) return '';
   for (const name of named('columnNames')) if (cell.hasAttribute(name)) return cell.getAttribute(name) ?? '';
-  if (cell.tagName === 'DD') return firstText(cell.previousElementSibling);
   const head = row
-    .closest('table,[role=table],[role=grid],[role=treegrid]')
+    .closest('table,[role=table],[role$=grid]')
     ?.querySelector('thead th,th:not([scope=row]),[role=columnheader]')?.parentElement;
-  // A table of two columns may have its terms in the first.
-  if (!head || head === row)
-    return cell === row.firstElementChild
-      ? ''
-      : row.children.length === 2
-        ? firstText(row.firstElementChild)
-        : '';
-  return head.children.length === row.children.length
+  return head && head !== row && head.children.length === row.children.length
     ? firstText(head.children[[...row.children].indexOf(cell)])
     : '';
 }

@@ -37,9 +37,10 @@ export interface Claims {
 const STEP = 20;
 
 const speaks = (hit: Hit) =>
-  (hit.source === 'label' ? 20 : 0) -
+  (hit.source === 'label' || isReturn(hit) ? 20 : 0) -
   WEIGHTS.indexOf(hit.meaning.state) -
   (hit.control && !hit.chosen ? 40 : 0) +
+  (hit.meaning.open ? 30 : 0) +
   (hit.known ? 80 : 0);
 
 /** Gives each post on the page the state that is said in it, above it, or by the page itself. */
@@ -202,25 +203,23 @@ const MOST_STATES = 3;
 const isCount = (hits: readonly Hit[]) =>
   new Set(hits.map((hit) => hit.label && !hit.known && hit.meaning.state)).size > MOST_STATES;
 
-/** Of the cells of a row, the one with its name says no state; the one that is called state speaks for all, and over steps that are done. */
+const isReturn = ({ meaning }: Hit) => WEIGHTS.indexOf(meaning.state) < 2;
+
+/** Of the cells of a row, the one with its name says no state; the one that is called state speaks over all but returns, and over steps that are done. */
 function speakers(card: Element, hits: readonly Hit[]): Hit[] {
   if (card.tagName !== 'TR') return [...hits];
   const cells = [...card.children].map((cell) => ({ cell, name: calledOf(cell) }));
-  const holds = (list: typeof cells) => (hit: Hit) => list.some(({ cell }) => cell.contains(hit.el));
   const names = cells.filter(({ name }) => isCalled(name, 'titleNames'));
   const states = cells.filter(({ cell, name }) => isOfState(name) && /\p{L}/u.test(textOf(cell, 40)));
-  const valid = hits.filter(
+  const inState = ({ el }: Hit) => states.some(({ cell }) => cell.contains(el));
+  const own = hits.some(inState);
+  return hits.filter(
     (hit) =>
       hit.known ||
-      names.length !== 1 ||
-      !names.some(({ cell }) => cell.contains(hit.el) && textOf(cell, 130) === hit.label),
+      ((names.length !== 1 ||
+        !names.some(({ cell }) => cell.contains(hit.el) && textOf(cell, 130) === hit.label)) &&
+        (!states.length || (own ? inState(hit) || isReturn(hit) : hit.meaning.side !== null))),
   );
-  const own = valid.filter(holds(states));
-  return own.length || !states.length
-    ? own.length
-      ? own
-      : valid
-    : valid.filter((hit) => hit.known || hit.meaning.side);
 }
 
 function claimOf(card: Element, hits: readonly Hit[]): Claim | null {

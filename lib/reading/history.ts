@@ -210,7 +210,6 @@ function compose(
     if (side) role = side;
   }
   if (!actor && previous && isName(previous) && !page.words.side(previous)) actor = previous;
-  if (!actor && verbAt > 1 && isName(texts[verbAt - 2] ?? '')) actor = texts[verbAt - 2] ?? null;
   const inName = actor ? /\(([^)]+)\)\s*$/.exec(actor) : null;
   if (inName?.[1]) {
     role = page.words.side(inName[1]) ?? role;

@@ -72,7 +72,7 @@ export function idsOfUrl(href: string, base: URL): { id: string; at: string }[] 
   for (const path of paths) {
     const parts = path.split('/').map(decode);
     parts.forEach((part, i) => {
-      const id = idIn(part);
+      const id = /^[a-z]+-\d{1,5}$/.test(part) ? part : idIn(part);
       const told = i > 0 && slugId(part) !== null && isId(parts[i - 1] ?? '');
       if (id && !told)
         found.unshift({

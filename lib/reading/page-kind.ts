@@ -23,7 +23,7 @@ export function purposeOf(url: URL): 'none' | 'log' | 'posts' {
         .split('-')
         .at(-1) ?? '');
   if (named('logPages').has(last)) return 'log';
-  const tab = url.searchParams.get('tab') ?? url.searchParams.get('view') ?? '';
+  const tab = ['tab', 'view', 'page'].map((name) => url.searchParams.get(name)?.split('-').at(-1)).join('');
   return named('noPostsLast').has(last) || named('noPostsLast').has(tab) || named('noPosts').has(tab)
     ? 'none'
     : 'posts';

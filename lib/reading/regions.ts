@@ -1,4 +1,4 @@
-import { classWords, endsIn, up } from './dom';
+import { classWords, endsIn, hasWord, up } from './dom';
 import { looks, named } from './vocabulary/in-use';
 
 /** `none`: posts may be here. `log`: history and comments. `aside`: names states without showing posts. */
@@ -31,7 +31,7 @@ export class Regions {
   }
 
   #own(el: Element): Region {
-    if (this.#ignored.has(el)) return 'aside';
+    if (this.#ignored.has(el) || hasWord(el, named('ghosts'))) return 'aside';
     // A card may have a footer of its own, with its state in it.
     if (
       named('asideTags').has(el.tagName) &&

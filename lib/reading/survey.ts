@@ -1,4 +1,5 @@
-import { firstInside, hasWord, isElement, isHidden, isShown, isSkipped } from './dom';
+import { isOfState } from './columns';
+import { endsIn, firstInside, hasWord, isElement, isHidden, isShown, isSkipped } from './dom';
 import { insideOf, lastOf, squeeze, wordsOf } from './normalise';
 import type { Button, Hit, Page } from './page';
 import { controlOf, isHeading } from './regions';
@@ -7,7 +8,6 @@ import type { Meaning } from './words';
 
 /** Nodes between two pauses: well under a millisecond each hundred. */
 const STEP = 400;
-const SELECTED = /(^|[\s_-])(active|selected|current)(__\w+)?($|\s)|Active(__\w+)?($|\s)/;
 
 /** "Approved by Ana Alder" */
 const BY_SOMEBODY = / \p{Ll}{1,10} (\p{Lu}\S*\s?){1,4}$/u;
@@ -23,7 +23,7 @@ export function* survey(page: Page, start: Element): Generator<void, void> {
       let deeper = false;
       if (node.nodeType === 3) {
         const text = node.nodeValue ?? '';
-        if (text.length > 1 && text.length < 200) readText(page, node, text);
+        if (text.length > 1 && text.length < 600) readText(page, node, text);
       } else if (isElement(node)) {
         if (node.tagName === 'svg') drawn(page, node);
         else if (!isSkipped(node) && !isHidden(node)) {
@@ -54,7 +54,7 @@ function next(from: Node, root: Element, deeper: boolean): Node | null {
 function readText(page: Page, node: Node, raw: string): void {
   const text = squeeze(raw);
   const holder = node.parentElement;
-  if (!holder || text.length < 2) return;
+  if (!holder || text.length < 2 || text.length > 200) return;
   const control = text.length <= 40 ? page.words.decision(text) : null;
   // "Scheduled:" is what a value is called.
   const meaning =
@@ -85,7 +85,7 @@ function wholeOf(holder: Element, text: string): Element | null {
   for (let node = holder.firstChild; node && !other; node = node.nextSibling) {
     if (isElement(node) && (isSkipped(node) || isHidden(node))) continue;
     const said = squeeze(node.textContent ?? '');
-    if (said && said !== text && /\p{L}.*[^:：]$/u.test(said)) {
+    if (said && said !== text && /\p{L}.*[^:：]$/u.test(said) && !isOfState(said)) {
       if (node.nodeType === 3 || !/^(BUTTON|UL|SELECT)$/.test((node as Element).tagName)) other = true;
     }
   }
@@ -146,7 +146,7 @@ function look(page: Page, el: Element): void {
   for (const { name, value } of el.attributes) {
     if (!value) continue;
     if (name === 'class') {
-      if (SELECTED.test(value) && value.length < 400) page.selected.push(el);
+      if (endsIn(el, named('selected'))) page.selected.push(el);
       if (value.length < 600)
         for (const one of value.split(/\s+/))
           meaning ??= one.length > 3 && one.length < 60 ? page.words.className(one) : null;

@@ -158,32 +158,37 @@ function judge(
   if (control && !isButton(card)) score -= 1.5;
   if (el.closest('[contenteditable=true]')) score += 5;
   // "Proposed Nov 29, 10:00 AM" may be a title, if a poor one; any other text is a better one.
+  if (text.length < 110 && isStamped(page, text)) score -= 4;
   if (text.length < 64 && /\d/.test(text) && page.time(text.replace(/^\p{L}+ /u, ''))) score -= 1.2;
   let linked = false;
-  let titled = false;
   for (let at: Element | null = el, depth = 0; at && depth < 4; at = up(at), depth++) {
     if (at === card && at !== el) break;
     const kind = classRole(at);
     if (depth < 2 || kind > 0) {
-      titled ||= kind === 2;
       if (kind === 2) score += depth < 2 ? 3 : 1.5;
       else if (kind === 1) score += 1;
       else if (kind === -1) score -= 2.5;
     }
     if (kind !== 0) depth = 4;
     if (isHeading(at)) score += 2.5;
-    if (/^(LABEL|DT|TIME)$/.test(at.tagName) || (at.tagName === 'TH' && at.getAttribute('scope') !== 'row'))
-      score -= 2.5;
+    if (at.matches('label,dt,time,th:not([scope=row])')) score -= 2.5;
   }
   if (isCalled(calledOf(el), 'titleNames')) score += 3;
   for (let at: Element | null = el; at && at !== card && !linked; at = up(at)) linked = at.tagName === 'A';
   if (linked) score += 1;
-  if (looks('files', text) && !linked && !titled) score -= 1;
   return { role: 'text', score };
 }
 
 const namesQueue = (page: Page, text: string) =>
   text.length < 80 && text.split(/\s[-–—|·•:]\s/).some((part) => page.words.isQueue(part));
+
+/** Something that happened, with its moment at the end: "by Ana Alder — last modified Nov 11, 2026". */
+const isStamped = (page: Page, text: string): boolean =>
+  /\b20\d\d\b/.test(text) &&
+  text.split(/\s[-–—|·•]\s|:\s|：/).some((part) => {
+    const words = part.split(' ');
+    return [0, 1, 2, 3].some((size) => words.length > size && page.time(words.slice(size).join(' ')));
+  });
 
 /** A moment, also with what it is the moment of before it ("Scheduled: Nov 26, 10:00"). */
 function isTime(page: Page, text: string): boolean {

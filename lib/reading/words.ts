@@ -12,6 +12,8 @@ export interface Meaning {
   side: 'client' | 'team' | null;
   /** The tool file says so. */
   own?: boolean;
+  /** It is that of the one step of several that is being done. */
+  open?: boolean;
 }
 
 export interface Words {
@@ -106,7 +108,11 @@ function* build(tool: ToolDefinition | null, language: string): Generator<void, 
   /** "Awaiting Internal check", "Client approval – Cedar Dental: In progress", "Changes requested at Internal check". */
   const ofStep = (text: string): Meaning | null => {
     const said = /^(.{3,60})[:：]\s(.+)$/u.exec(text);
-    if (looks('waits', text) || looks('opens', said?.[2] ?? '')) return step(said?.[1] ?? text);
+    if (said?.[1] && looks('opens', said[2] ?? '')) {
+      const meaning = step(said[1]);
+      return meaning && { ...meaning, open: true };
+    }
+    if (looks('waits', text)) return step(text);
     const parts = text.split(' ');
     for (let size = 1; size < 4; size++) {
       const meaning = exact(parts.slice(0, size).join(' '));
@@ -144,13 +150,13 @@ function* build(tool: ToolDefinition | null, language: string): Generator<void, 
   return {
     label(text) {
       if (text.length > LONGEST) return null;
-      const whole = text.length <= 60 ? exact(text) : null;
+      const whole = (text.length <= 60 ? exact(text) : null) ?? (text.length < 90 ? ofStep(text) : null);
       if (whole) return whole;
       const head = headOf(text);
       const ofHead = head === null ? null : exact(head);
       if (ofHead) return ofHead;
       const tail = insideOf(text) ?? (text.length <= 60 ? tailOf(text) : null) ?? lastOf(text);
-      return (tail === null ? null : exact(tail)) ?? (text.length < 90 ? ofStep(text) : null);
+      return tail === null ? null : exact(tail);
     },
     isLabel: (text) => text.length <= 60 && exact(text) !== null,
     value: (text) => (text.length > 40 ? null : (tokens.get(squash(text)) ?? exact(text))),

@@ -6,6 +6,7 @@ import { documentOf, type Fixture } from './fixtures/fixture';
 import { GRIDS } from './fixtures/grids';
 import { LISTS } from './fixtures/lists';
 import { PARTS } from './fixtures/parts';
+import { ROWS } from './fixtures/rows';
 import { WAYS } from './fixtures/ways';
 import { WITHOUT_POSTS } from './fixtures/without-posts';
 
@@ -23,6 +24,7 @@ describe.each([
   ['boards', BOARDS],
   ['lists and single posts', LISTS],
   ['grids, galleries and records', GRIDS],
+  ['rows, steps and their names', ROWS],
   ['calendars', CALENDARS],
   ['parts that must be told apart', PARTS],
   ['ways of drawing a post', WAYS],

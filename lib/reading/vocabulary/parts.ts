@@ -5,9 +5,13 @@
 export const PARTS = {
   /** What names states without showing posts: navigation, filters, legends, toasts, figures, placeholders. */
   asides:
-    'nav navbar navigation breadcrumb breadcrumbs tabs tablist pagination filter filters legend facets toast toasts toaster snackbar notification notifications stats stat metric metrics kpi kpis chart skeleton placeholder shimmer ghost',
+    'nav navbar navigation breadcrumb breadcrumbs tabs tablist pagination filter filters legend facets toast toasts toaster snackbar notification notifications stats stat metric metrics kpi kpis chart',
+  /** What shows things that are not there: on an empty page, or while it loads. */
+  ghosts: 'skeleton placeholder shimmer ghost sample',
+  /** What is chosen of several. */
+  selected: 'active selected current',
   /** History and comments. */
-  logs: 'history activity activities audit changelog comments comment discussion replies reply',
+  logs: 'history activity activities audit changelog comments comment discussion replies reply chatter tracking thread',
   /** What lies over the page. */
   dialogs: 'drawer modal lightbox offcanvas slideover sidepanel sidesheet',
   /** Roles of asides and logs. */
@@ -76,7 +80,7 @@ export const PARTS = {
     'setting settings preferences config configuration billing invoice invoices pricing subscription subscriptions login log-in logout log-out signin sign-in signup sign-up register password auth oauth onboarding webhooks api-keys security profile users members roles permissions',
   /** The same, as the last part of an address. */
   noPostsLast:
-    'team people staff integration integrations connection connections connect channels account accounts social-account social-accounts notification notifications inbox messages analytics report reports insight insights stats statistics metrics media library media-library assets templates hashtags help support faq admin trash workspaces organisations organizations me new comments users categories tags plugins themes tools guests labels transitions stages workflows',
+    'team people staff integration integrations connection connections connect channels account accounts social-account social-accounts notification notifications inbox messages analytics report reports insight insights stats statistics metrics media library media-library assets templates hashtags help support faq wp-admin trash workspaces organisations organizations me new comments users categories tags plugins themes tools guests labels transitions stages workflows',
   /** The last part of an address that lists what happened, not where posts stand. */
   logPages: 'activity activities log logs history audit changelog',
   /* Sources of regular expressions, without spaces. */
@@ -88,8 +92,6 @@ export const PARTS = {
   links: '^\\S+@\\S+\\.\\S+$ ^(https?:\\/\\/|www\\.)\\S+$ ^@[\\w.]+$',
   /** Mail addresses and sums: they stand beside people and bills, not beside posts. */
   foreign: '^\\S+@\\S+\\.\\S{2,}$ ^[^\\p{L}\\d]*[€$£¥]\\s?[\\d.,]+$ ^[\\d.,]+\\s?(€|\\$|£|eur|usd|chf|zł)$',
-  /** A file's name. */
-  files: '^[\\w-]+\\.(jpe?g|png|gif|mp4|mov|pdf|webp|svg|csv|docx?|zip)$',
   /** The classes of a day in a calendar, and the number that it begins with. */
   dayNames: '(^|[\\s_-])(week)?day([\\s_-]|$)',
   days: '^([12]?\\d|3[01])[.日일]?$',
