@@ -213,12 +213,13 @@ function speakers(card: Element, hits: readonly Hit[]): Hit[] {
   const states = cells.filter(({ cell, name }) => isOfState(name) && /\p{L}/u.test(textOf(cell, 40)));
   const inState = ({ el }: Hit) => states.some(({ cell }) => cell.contains(el));
   const own = hits.some(inState);
+  const returned = hits.some((hit) => inState(hit) && isReturn(hit));
   return hits.filter(
     (hit) =>
       hit.known ||
       ((names.length !== 1 ||
         !names.some(({ cell }) => cell.contains(hit.el) && textOf(cell, 130) === hit.label)) &&
-        (!states.length || (own ? inState(hit) || isReturn(hit) : hit.meaning.side !== null))),
+        (!states.length || (own ? inState(hit) || (!returned && isReturn(hit)) : hit.meaning.side))),
   );
 }
 
