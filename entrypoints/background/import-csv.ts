@@ -93,7 +93,8 @@ async function importInto(
       seenAt: new Date(now).toISOString(),
       zone,
       source: 'import',
-      detail: { from: 'csv' },
+      // As its decisions are taken for the client's own, what was sent waited for the client.
+      detail: { from: 'csv', ...(row.kind === 'submitted' ? { side: 'client' as const } : {}) },
     });
   }
   if (drafts.length > 0) await appendAll(tx, client.id, drafts, note);

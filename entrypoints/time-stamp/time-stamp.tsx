@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLoading } from '../../components/loading';
 import { Notice } from '../../components/notice';
 import { refusalText } from '../../components/refusal-text';
@@ -57,6 +57,11 @@ function Ask(props: {
   const [client, setClient] = useState(props.found);
   const { asking, start } = useAsking(address, async () => setClient(await checkpointsOf(clientId)));
   const { language } = useSpeech();
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // The button that was clicked is gone then.
+    if (asking.step === 'kept') said.current?.focus();
+  }, [asking.step]);
   if (!client || client.notes.length === 0) return <p>{client ? words.noCheckpoint : words.noClient}</p>;
   const url = new URL(address);
   const open = client.notes.filter(({ timestamp }) => timestamp === null);
@@ -88,7 +93,7 @@ function Ask(props: {
           </button>
         </p>
       )}
-      <p role="status">
+      <p role="status" tabIndex={-1} ref={said}>
         {asking.step === 'asking' && words.asking}
         {asking.step === 'kept' && words.kept}
       </p>

@@ -83,6 +83,25 @@ it('leaves imported events out of a client’s figures until the user says other
   expect(await totals()).toEqual(before);
 });
 
+it('knows from a file how long the client took, also where the tool does not say whom a post waits for', async () => {
+  const head = ['id', 'sent', 'answered'];
+  const mapping: CsvMapping = {
+    columns: ['key', 'at:submitted', 'at:approved'],
+    kinds: {},
+    clientId: null,
+    clientName: 'Linden',
+    tool: 'site:planner.example',
+    dayFirst: true,
+    zone: 'UTC',
+  };
+  const { rows } = importedDrafts({ head, rows: [['p9', day(1), day(4)]] }, mapping, LATER);
+  await importCsv(store, rows, mapping, LATER);
+  await count(true);
+  const { id } = await onlyClient(store);
+  const [post] = await writeTransaction(store, (tx) => tx.postsOf(id));
+  expect(post?.facts).toMatchObject({ waits: [{ sure: true, reacted: START + 4 * HOUR }] });
+});
+
 it.each([false, true])(
   'gives the same figures when the whole log is folded anew, counted: %s',
   async (counted) => {

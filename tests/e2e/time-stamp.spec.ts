@@ -94,6 +94,7 @@ test('asks the authority that the user named, after a click, and a stranger chec
   await page.getByRole('button', { name: ASK }).press('Enter');
   await expect(page.getByRole('status')).toContainText('The time stamp is kept.');
   await expect(page.getByText(/Time stamp: \w/)).toBeVisible();
+  await expect(page.getByRole('status')).toBeFocused();
   await expect(page.getByRole('button', { name: ASK })).toHaveCount(0);
   const [heard, ...more] = authority.heard;
   expect(more).toEqual([]);

@@ -138,7 +138,7 @@ export const dashboard = {
       heading: 'Time stamp authority',
       address: 'Address (RFC 3161)',
       hint: 'Empty: none is ever asked, as at first. Signoff asks it only when you click so under a checkpoint, and says there what goes out. The browser asks you for access to its host first; its pages are not read.',
-      bad: 'Write the whole address, with https:// or http:// without a user name or a password.',
+      bad: 'Write the whole address, with https:// or http:// and the name of a host (an IPv6 address cannot be used), without a user name or a password.',
       save: 'Save the address',
       saved: 'Saved.',
       none: 'Saved: no authority is asked.',

@@ -139,7 +139,7 @@ export const dashboard: DashboardWords = {
       heading: 'Autorité d’horodatage',
       address: 'Adresse (RFC 3161)',
       hint: 'Vide : aucune n’est jamais sollicitée, comme au départ. Signoff ne lui demande rien sans un clic de votre part sous un point de contrôle, et indique à cet endroit ce qui est envoyé. Le navigateur vous demande d’abord l’accès à son site ; ses pages ne sont pas lues.',
-      bad: 'Écrivez l’adresse complète, avec https:// ou http://, sans identifiant ni mot de passe.',
+      bad: 'Écrivez l’adresse complète, avec https:// ou http:// et un nom d’hôte (une adresse IPv6 ne convient pas), sans identifiant ni mot de passe.',
       save: 'Enregistrer l’adresse',
       saved: 'Enregistré.',
       none: 'Enregistré : aucune autorité n’est sollicitée.',
