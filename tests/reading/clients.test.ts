@@ -20,6 +20,15 @@ describe('the client of a page read without a tool file', () => {
     ).toEqual({ key: null, name: 'Alder Bakery' });
   });
 
+  it('is the one of a list of clients that stands as the current one, where the page is headed by it', () => {
+    expect(
+      clientOn(
+        'Alder Bakery - Planner',
+        '<header><nav aria-label="Clients"><a href="/1" aria-current="true">Alder Bakery</a><a href="/2">Birch Dental</a></nav></header><h1>Alder Bakery</h1><main><p>No posts yet.</p></main>',
+      ),
+    ).toEqual({ key: null, name: 'Alder Bakery' });
+  });
+
   it('is not what the page itself is called, though title, heading and the last of the crumbs agree', () => {
     expect(
       clientOn(

@@ -27,7 +27,7 @@ export const PARTS = {
   itemRoles: 'listitem row article treeitem',
   /** One selector: what may name the client whose pages these are. */
   switchers:
-    '[aria-haspopup],[class*="switch"i],[class*="workspace"i],[class*="breadcrumb"i] a,[aria-label*="breadcrumb"i] :is(a,span,button),[class*="ws-"i]',
+    '[aria-haspopup],[class*="switch"i],[class*="workspace"i],[class*="breadcrumb"i] a,[aria-label*="breadcrumb"i] :is(a,span,button),[class*="ws-"i],[aria-current="true"],[aria-label*="client"i] [aria-current]',
   /** Attributes that hold a moment. */
   moments: 'datetime data-datetime data-scheduled data-scheduled-at',
   /** What holds cards: roles, tags, names. */
