@@ -1,11 +1,12 @@
 import { calledOf, firstText, isCalled } from './columns';
-import { childrenOf, eachText, isAlike, up } from './dom';
+import { childrenOf, eachText, isAlike, textOf, up } from './dom';
 import { isDeed } from './history';
+import { wordsOf } from './normalise';
 import type { Hit, Page } from './page';
 import { endsInItem, isContainer, isHeading, isItem, isNamedContainer } from './regions';
 import { isRelative } from './slots';
 import { blocksOf, LEAST, type Title, titleFrom, titleOf } from './texts';
-import { looks } from './vocabulary/in-use';
+import { looks, named } from './vocabulary/in-use';
 
 /** Siblings that are looked at on each side for likeness. */
 const NEAR = 4;
@@ -174,10 +175,12 @@ export class Cards {
   isLogLine(el: Element): boolean {
     const blocks = blocksOf(this.#page, el);
     const times = blocks.filter((block) => block.role === 'time');
-    return blocks.some(({ text }, i) =>
-      /^\p{Ll}/u.test(text)
-        ? times[0] && isDeed(text, blocks[i - 1]?.text)
-        : isDeed(text) && times.some((block) => isRelative(block.text)),
+    return blocks.some(
+      ({ text, el }, i) =>
+        isByPerson(el, text) ||
+        (/^\p{Ll}/u.test(text)
+          ? times[0] && isDeed(text, blocks[i - 1]?.text)
+          : isDeed(text) && times.some((block) => isRelative(block.text))),
     );
   }
 
@@ -212,6 +215,17 @@ export class Cards {
         return at.tagName === 'BUTTON' || !isItem(at);
     return false;
   }
+}
+
+/** Running text that begins with a link to a person: "Ana Alder changed the status". */
+function isByPerson(el: Element, text: string): boolean {
+  const by = el.querySelector('a[href]');
+  return (
+    by !== null &&
+    text.length > textOf(by).length &&
+    text.startsWith(textOf(by)) &&
+    wordsOf(by.getAttribute('href') ?? '').some((word) => named('people').has(word))
+  );
 }
 
 /** A day of a calendar: a cell that begins with the number of the day. Rows may begin with a number, too. */

@@ -3,6 +3,7 @@ import { Cards } from './cards';
 import { calledOf, isCalled, isOfState } from './columns';
 import { around, childrenOf, hasWord, isAlike, isShown, textOf, up } from './dom';
 import { evidence } from './evidence';
+import { isSent } from './history';
 import { hasOwnId } from './identity';
 import { colored, colorsOfLegend } from './legends';
 import { WEIGHTS } from './merge';
@@ -36,8 +37,8 @@ export interface Claims {
 
 const STEP = 20;
 
-const speaks = (hit: Hit) =>
-  (hit.source === 'label' || isReturn(hit) ? 20 : 0) -
+const speaks = (hit: Hit, marks: boolean) =>
+  (hit.source === 'label' || (marks && isReturn(hit)) ? 20 : 0) -
   WEIGHTS.indexOf(hit.meaning.state) -
   (hit.control && !hit.chosen ? 40 : 0) +
   (hit.meaning.open ? 30 : 0) +
@@ -52,7 +53,7 @@ export function* findPosts(page: Page): Generator<void, Claims> {
   for (const hit of page.hits) {
     if (++work % STEP === 0) yield;
     const scope = page.regions.of(hit.el) === 'none' ? scopeOf(cards, hit) : null;
-    if (scope) scopes.push(scope);
+    if (scope && !(hit.control && scope.items.every((card) => isPart(page, card)))) scopes.push(scope);
     else own.push(hit);
   }
   const claims = new Map<Element, Claim>();
@@ -82,7 +83,7 @@ export function* findPosts(page: Page): Generator<void, Claims> {
   }
   const models = modelsOf([...byCard.keys()]);
   for (const hit of loose.splice(0)) {
-    const card = models.length ? cards.cousin(hit.el, models) : null;
+    const card = models.length && !hit.chosen ? cards.cousin(hit.el, models) : null;
     if (card) byCard.set(card, [...(byCard.get(card) ?? []), hit]);
     else loose.push(hit);
   }
@@ -92,7 +93,8 @@ export function* findPosts(page: Page): Generator<void, Claims> {
     const claim = claimOf(card, hits);
     if (claim) candidates.push(claim);
   }
-  for (const one of yield* posts(page, cards, candidates)) claims.set(one.card, one);
+  for (const one of yield* posts(page, cards, withoutLogs(cards, candidates, isAddressOfOne(page.url))))
+    claims.set(one.card, one);
   const above = around(claims.keys());
   const claim = (one: Claim) => {
     claims.set(one.card, one);
@@ -108,11 +110,14 @@ export function* findPosts(page: Page): Generator<void, Claims> {
       if (++work % STEP === 0) yield;
       if (!covered(card)) claim(claimed(card, hit, 'column', 0.85));
     }
-  for (const one of standingAlone(page, cards, loose, covered)) claim(one);
+  const queue = isQueue(page);
+  // Where one thing is asked about, the page is about it, unless it says that it lists such things.
+  const asksOne = !queue && page.buttons.filter(({ decision }) => decision === 'approve').length === 1;
+  for (const one of standingAlone(page, cards, loose, covered, asksOne)) claim(one);
   for (const button of page.buttons) {
     if (++work % STEP === 0) yield;
     if (button.decision !== 'approve' || inClaim(button.el)) continue;
-    const card = offered(page, cards, button.el);
+    const card = offered(page, cards, button.el, asksOne);
     if (card && !covered(card)) claim(claimed(card, PENDING, 'context', 0.75, !cards.isRepeated(card)));
   }
   const legend = [...lists].filter((hit) => hit.source === 'label');
@@ -120,7 +125,6 @@ export function* findPosts(page: Page): Generator<void, Claims> {
     const card = cards.around(el);
     if (card && !covered(card)) claim(claimed(card, hit, 'attribute', 0.7));
   }
-  const queue = isQueue(page);
   if (queue && claims.size === 0)
     for (const card of cards.itemsIn(mainOf(page))) {
       if (++work % STEP === 0) yield;
@@ -151,6 +155,23 @@ function modelsOf(cards: readonly Element[]): Element[] {
   return models;
 }
 
+/** Without the rows of lists that tell what was done: in them the same things come again and again, or they stand on the page of one post. */
+function withoutLogs(cards: Cards, claims: readonly Claim[], ofOne: boolean): Claim[] {
+  const lists = new Map<Element | null, Claim[]>();
+  for (const claim of claims) {
+    const parent = up(claim.card);
+    const list = lists.get(parent) ?? [];
+    lists.set(parent, list);
+    list.push(claim);
+  }
+  return [...lists.values()].flatMap((list) =>
+    [...new Set(list.map(({ label }) => label))].some(isSent) &&
+    (ofOne || new Set(list.map(({ card }) => cards.title(card)?.text)).size < list.length * 0.7)
+      ? []
+      : list,
+  );
+}
+
 type Said = Pick<Hit, 'meaning' | 'label'>;
 
 const PENDING: Said = { meaning: { state: 'in_review', turn: 'client', side: null }, label: null };
@@ -170,7 +191,9 @@ function* enumerations(cards: Cards, hits: readonly Hit[]): Generator<void, Set<
   for (const hit of hits) {
     if (++work % STEP === 0) yield;
     if (hit.chosen) continue;
-    let at = up(cards.blockOf(hit));
+    // Buttons side by side that say states, and nothing else, are one block.
+    const block = cards.blockOf(hit);
+    let at = up(hit.control && block.contains(hit.control) ? hit.control : block);
     for (let steps = 0; at && steps < 2; at = up(at), steps++) {
       const group = groups.get(at) ?? new Map<Element, Hit>();
       group.set(hit.el, hit);
@@ -212,14 +235,17 @@ function speakers(card: Element, hits: readonly Hit[]): Hit[] {
   const names = cells.filter(({ name }) => isCalled(name, 'titleNames'));
   const states = cells.filter(({ cell, name }) => isOfState(name) && /\p{L}/u.test(textOf(cell, 40)));
   const inState = ({ el }: Hit) => states.some(({ cell }) => cell.contains(el));
-  const own = hits.some(inState);
+  // A draft may be one that is with the client.
+  const own = hits.some((hit) => inState(hit) && !WEAK.has(hit.meaning.state));
   const returned = hits.some((hit) => inState(hit) && isReturn(hit));
   return hits.filter(
     (hit) =>
       hit.known ||
       ((names.length !== 1 ||
         !names.some(({ cell }) => cell.contains(hit.el) && textOf(cell, 130) === hit.label)) &&
-        (!states.length || (own ? inState(hit) || (!returned && isReturn(hit)) : hit.meaning.side))),
+        (!states.length ||
+          inState(hit) ||
+          (own ? !returned && isReturn(hit) : hit.meaning.side || hits.some(inState)))),
   );
 }
 
@@ -227,7 +253,9 @@ function claimOf(card: Element, hits: readonly Hit[]): Claim | null {
   const valid = speakers(card, hits);
   // One post stands in one state, or says how it stands on this channel and that: who names more counts what stands where.
   if (isCount(valid)) return null;
-  valid.sort((a, b) => speaks(b) - speaks(a));
+  // A mark says that a post came back where no word says that it was approved.
+  const marks = !valid.some((hit) => hit.source === 'label' && hit.meaning.state === 'approved');
+  valid.sort((a, b) => speaks(b, marks) - speaks(a, marks));
   const best = valid[0];
   if (!best) return null;
   const said = { meaning: best.meaning, label: best.label ?? best.meaning.state };
@@ -247,9 +275,9 @@ function isNameOf(label: Element, card: Element): boolean {
 }
 
 /** The card in which a decision is offered, with its text. */
-function offered(page: Page, cards: Cards, button: Element): Element | null {
+function offered(page: Page, cards: Cards, button: Element, asksOne: boolean): Element | null {
   if (page.regions.of(button) !== 'none') return null;
-  const card = cards.around(button) ?? cards.solo(button);
+  const card = cards.around(button) ?? (asksOne ? mainOf(page)[0] : cards.solo(button));
   const title = card && cards.text(card);
   return title && !page.words.decision(title.text) && cards.itemsIn(childrenOf(card), 2).length < 2
     ? card
@@ -303,12 +331,15 @@ function isPost(page: Page, cards: Cards, claim: Claim): boolean {
   return !blocksOf(page, claim.card).some((block) => looks('foreign', block.text));
 }
 
+const shows = (hit: Hit) => hit.source === 'label' && (!hit.control || hit.chosen);
+
 /** Posts that fill a page or a dialog, or are the only one of their list. */
 function standingAlone(
   page: Page,
   cards: Cards,
   loose: readonly Hit[],
   covered: (card: Element) => boolean,
+  asksOne: boolean,
 ): Claim[] {
   const claims: Claim[] = [];
   const dialogs = page.dialogs.filter((el) => el.getAttribute('aria-hidden') !== 'true' && isShown(el));
@@ -316,20 +347,23 @@ function standingAlone(
   const used = new Set<Hit>();
   for (const part of [...dialogs, ...main]) {
     if (claims.some((claim) => part.contains(claim.card))) continue;
-    const alone = dialogs.includes(part) || isAddressOfOne(page.url);
+    const alone = dialogs.includes(part) || isAddressOfOne(page.url) || asksOne;
     const inside = loose.filter(
       (hit) =>
-        !used.has(hit) && part.contains(hit.el) && (!hit.control || hit.chosen || alone) && !covered(hit.el),
+        !used.has(hit) &&
+        part.contains(hit.el) &&
+        (!hit.control || alone || (hit.chosen && !covered(part))) &&
+        !covered(hit.el),
     );
     if (!alone && isCount(inside)) continue;
     for (const one of inside) used.add(one);
     const hit =
-      inside.find((one) => one.source === 'label' && (!one.control || one.chosen)) ??
+      inside.find((one) => shows(one) && !WEAK.has(one.meaning.state)) ??
+      inside.find(shows) ??
       inside.find((one) => one.source === 'label') ??
       inside[0];
     if (!hit) continue;
-    const whole =
-      dialogs.includes(part) || (!covered(part) && (hasText(page, part) || isAddressOfOne(page.url)));
+    const whole = dialogs.includes(part) || (!covered(part) && (alone || hasText(page, part)));
     const card = whole ? part : cards.solo(hit.el);
     const needed = !whole ? 2 : hasText(page, part) ? 0 : 1;
     if (!card || !cards.title(card) || evidence(page, card) < needed) continue;
@@ -339,9 +373,6 @@ function standingAlone(
   return claims;
 }
 
+/** A field of it holds a post's text. */
 const hasText = (page: Page, part: Element) =>
-  page.fields.some(
-    (el) =>
-      part.contains(el) &&
-      ((el as HTMLInputElement).value || el.getAttribute('value') || el.textContent || '').trim().length > 3,
-  );
+  blocksOf(page, part).some(({ el }) => page.fields.includes(el));

@@ -73,6 +73,9 @@ export function isDeed(text: string, by = ''): boolean {
   return said !== null && [said.actor ?? said.before, by.replace(/\s*[·(（].*/, '')].some(isPerson);
 }
 
+/** Whether a label says what was done to bring something to approval, and not only how it stands. */
+export const isSent = (label: string | null) => label !== null && verbOf(label)?.verb === 'submitted';
+
 /** A name, and not the beginning of a sentence ("How we"). */
 function isPerson(text: string): boolean {
   const words = text.split(' ');

@@ -68,7 +68,7 @@ export function idsOfUrl(href: string, base: URL): { id: string; at: string }[] 
   }
   if (!/^https?:$/.test(url.protocol)) return [];
   const found: { id: string; at: string }[] = [];
-  const paths = [url.pathname, url.hash.startsWith('#/') || url.hash.startsWith('#!') ? url.hash : ''];
+  const paths = [url.pathname, url.hash.includes('/') ? url.hash : ''];
   for (const path of paths) {
     const parts = path.split('/').map(decode);
     parts.forEach((part, i) => {
@@ -124,13 +124,6 @@ function candidatesOf(card: Element, base: URL, title = ''): Candidate[] {
         const href = /['"`]((?:\/|https?:)[^'"`\s]{3,300})['"`]/.exec(value)?.[1];
         for (const { id, at } of href ? idsOfUrl(href, base).slice(0, 1) : [])
           found.push({ id, place: `${name}:${at}`, href: href ?? null, weight: 3 });
-      } else if (name === 'value' && el.tagName === 'INPUT' && isId(value)) {
-        found.push({
-          id: value,
-          place: 'value',
-          href: null,
-          weight: /^(checkbox|hidden|radio|)$/.test(el.getAttribute('type') ?? '') ? 2 : 0,
-        });
       }
     }
   };

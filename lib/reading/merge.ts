@@ -21,6 +21,8 @@ export const WEIGHTS: readonly State[] = [
 export interface Found {
   post: SeenPost;
   cards: Element[];
+  /** Whose turn it is was concluded from the rest of the page: a card of the same post that says it knows better. */
+  concluded?: boolean | undefined;
 }
 
 const MIN_PREFIX = 10;
@@ -81,14 +83,17 @@ export function merge(found: readonly Found[]): Found[] {
   return merged;
 }
 
+const weight = ({ post, concluded }: Found) => WEIGHTS.indexOf(post.state) + (concluded ? 1.5 : 0);
+
 function unite(into: Found, one: Found): void {
   const a = into.post;
   const b = one.post;
   // Before the state that speaks over the others hides which channels are through.
   a.approved = [...new Set([...approvedOf(a), ...approvedOf(b)])];
-  const stateOfB = WEIGHTS.indexOf(b.state) < WEIGHTS.indexOf(a.state);
-  if (stateOfB)
+  if (weight(one) < weight(into)) {
+    into.concluded = one.concluded;
     Object.assign(a, { state: b.state, turn: b.turn, stateSource: b.stateSource, label: b.label });
+  }
   if (a.cut && b.title.length > a.title.length) Object.assign(a, { title: b.title, cut: b.cut });
   a.key ??= b.key;
   a.client ??= b.client;

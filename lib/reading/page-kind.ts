@@ -6,7 +6,7 @@ const looksLikeId = (part: string) => /\d/.test(part) && part.length > 3;
 
 /** Parts of path and hash route in lower case. */
 export const partsOf = (url: URL): string[] =>
-  `${url.pathname}/${/^#!?\//.test(url.hash) ? url.hash.replace(/^#!?/, '').split('?')[0] : ''}`
+  `${url.pathname}/${url.hash.includes('/') ? url.hash.replace(/^#!?/, '').split('?')[0] : ''}`
     .toLowerCase()
     .split('/')
     .filter(Boolean);

@@ -177,14 +177,13 @@ function* tell(
       place?.page.state && claim.source === 'context'
         ? { ...claim.meaning, state: place.page.state }
         : claim.meaning;
-    if (
+    const concluded =
       twoSided &&
       meaning.state === 'in_review' &&
       meaning.side === null &&
       !meaning.own &&
-      claim.source !== 'context'
-    )
-      meaning = { state: 'in_internal_review', turn: 'team', side: 'team' };
+      claim.source !== 'context';
+    if (concluded) meaning = { state: 'in_internal_review', turn: 'team', side: 'team' };
     const told = claim.detail || claims.length < 60 ? linesIn(page, claim.card, tool) : [];
     const lines = told.filter((line) => saysWhatHappened(line, options.now, claim.detail && told.length > 1));
     const post: SeenPost = {
@@ -204,7 +203,7 @@ function* tell(
       history: entriesOf(lines),
       sure: claim.sure,
     };
-    posts.push({ post, cards: [claim.card] });
+    posts.push({ post, cards: [claim.card], concluded });
   }
   return posts;
 }
@@ -224,17 +223,17 @@ export function turnOf(meaning: Meaning, tool: ToolDefinition | null): Turn {
   return plain && (!tool || tool.quirks?.pendingSideUnknown) ? 'unknown' : meaning.turn;
 }
 
-/** Two pending states on one page: the one that does not name the client is the team's. */
+/** Two pending states on one page, one of which names the client: the other is the team's, unless a third one names the team. */
 function hasClientSide(page: Page, claims: readonly Claim[]): boolean {
-  if (claims.some(({ meaning }) => meaning.state === 'in_review' && meaning.side === 'client')) return true;
+  const sides = new Set(claims.map(({ meaning }) => sideOf(meaning)));
   for (const el of [...page.root.querySelectorAll([...named('choosers')].join())].slice(0, 800)) {
     const text = el.textContent ?? '';
-    if (text.length > 60) continue;
-    const meaning = page.words.label(text);
-    if (meaning?.state === 'in_review' && meaning.side === 'client') return true;
+    if (text.length < 61) sides.add(sideOf(page.words.label(text)));
   }
-  return false;
+  return sides.has('client') && !sides.has('team');
 }
+
+const sideOf = (meaning: Meaning | null) => /review/.test(meaning?.state ?? '') && meaning?.side;
 
 /** A link in the card that the tool file knows as a post's address. */
 function linkOf(

@@ -32,15 +32,16 @@ export class Regions {
 
   #own(el: Element): Region {
     if (this.#ignored.has(el) || hasWord(el, named('ghosts'))) return 'aside';
-    // A card may have a footer of its own, with its state in it.
-    if (
-      named('asideTags').has(el.tagName) &&
-      !(el.tagName === 'FOOTER' && el.closest('article,li,[role=listitem],[role=row]'))
-    )
-      return 'aside';
+    if (named('asideTags').has(el.tagName)) return 'aside';
     if (el.tagName === 'BODY' || el.tagName === 'MAIN' || el.tagName === 'HTML') return 'none';
     const role = el.getAttribute('role');
-    if (role && named('asideRoles').has(role)) return role === 'log' ? 'log' : 'aside';
+    // A menu of one button is closed: the button shows what was chosen.
+    if (
+      role &&
+      named('asideRoles').has(role) &&
+      !(el.childElementCount === 1 && el.firstElementChild?.tagName === 'BUTTON')
+    )
+      return role === 'log' ? 'log' : 'aside';
     if (endsIn(el, named('logs'))) return el.querySelector('main,h1,textarea[name]') ? 'none' : 'log';
     return endsIn(el, named('asides')) && !el.querySelector('main,h1,table,article') ? 'aside' : 'none';
   }

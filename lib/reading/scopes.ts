@@ -41,7 +41,12 @@ function within(cards: Cards, el: Element): Element[] {
 function below(cards: Cards, hit: Hit, sure: boolean): Element[] {
   const block = cards.blockOf(hit);
   const cell = hit.el.closest('th,[role=columnheader]');
-  if (cell) return inTable(cards, cell);
+  if (cell) {
+    const row = up(cell);
+    const inside = inTable(cards, cell);
+    // The columns of a board may be a table of their own, so that the headers stay when they move.
+    return inside.length || !row ? inside : inColumns(cards, childrenOf(row), row, cell);
+  }
   let head = block;
   const titled = sure || isTitled(hit.el, block);
   for (let steps = 0; steps < 3; steps++) {
@@ -57,7 +62,11 @@ function below(cards: Cards, hit: Hit, sure: boolean): Element[] {
     ) {
       return isRow(parent) && !titled ? [] : items;
     }
-    if (items.length === 1 && (titled || isNamedContainer(parent)) && !(isRow(parent) && !titled))
+    if (
+      items.length === 1 &&
+      (titled || isNamedContainer(parent) || /(^|\D)1(\D|$)/.test(block.textContent ?? '')) &&
+      !(isRow(parent) && !titled)
+    )
       return items;
     if (items.length === 0 && !hit.control && steps === 0) {
       const beside = inColumns(cards, around, parent, head);
@@ -119,7 +128,7 @@ function inColumns(cards: Cards, headers: Element[], row: Element, head: Element
   if (cards.isRepeated(row) && cards.title(row)) return [];
   for (
     let outer: Element | null = row, steps = 0;
-    outer && steps < 3 && !cards.isEdge(outer);
+    outer && steps < 5 && !cards.isEdge(outer);
     outer = up(outer), steps++
   ) {
     const found: Element[] = [];

@@ -68,7 +68,8 @@ function readText(page: Page, node: Node, raw: string): void {
     const el = (lastOf(text) ?? insideOf(text)) ? holder : wholeOf(holder, text);
     if (el) add(page, el, meaning, text, 'label');
   }
-  if (control) {
+  // "Approved" on a button filters.
+  if (control && !(meaning && page.words.isLabel(text))) {
     const button = controlOf(holder);
     if (button && /^(BUTTON|A)$|button/i.test(`${button.tagName}${button.getAttribute('role') ?? ''}`))
       decides(page, button, control);
@@ -102,13 +103,15 @@ function add(
 ): void {
   if (page.labels.has(el)) return;
   if (source === 'label' && !isShown(el)) return;
+  const control = controlOf(el);
   const hit: Hit = {
     el,
     meaning,
     label,
     source,
-    control: controlOf(el),
-    chosen,
+    control,
+    // What opens a list of options shows the one that was chosen.
+    chosen: chosen || Boolean(control?.matches('[role=combobox],[aria-haspopup=listbox]')),
     whole: label !== null && page.words.isLabel(label),
   };
   page.hits.push(hit);

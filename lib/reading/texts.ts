@@ -3,7 +3,7 @@ import { calledOf, isCalled } from './columns';
 import { isElement, isHidden, isShown, isSkipped, up } from './dom';
 import { squeeze, wordsOf } from './normalise';
 import type { Page } from './page';
-import { classRole, isHeading } from './regions';
+import { classRole } from './regions';
 import { looks, named } from './vocabulary/in-use';
 
 export interface Block {
@@ -14,7 +14,6 @@ export interface Block {
 }
 
 const BUTTONS = /^(BUTTON|SELECT)$/;
-const AUTHOR = /^(\p{Ll}+)\s+(?:\p{Lu}[^\s]*\s*){1,4}$/u;
 const HOUR_AFTER = /,?\s*\p{L}{0,6}\.?\s*\d{1,2}[:.]\d{2}\P{L}*$/u;
 const LEADING_HOUR = /^\d{1,2}[:.h]\d{2}(\s?[ap]\.?m\.?)?\s+(?=\D{4})/i;
 
@@ -109,11 +108,11 @@ function fieldText(el: Element): { text: string; score: number } | null {
   const value = squeeze(
     (el as HTMLInputElement).value || el.getAttribute('value') || (area ? (el.textContent ?? '') : ''),
   );
-  const names = `${el.getAttribute('name') ?? ''} ${el.id} ${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`;
+  const names = `${el.getAttribute('name') ?? ''} ${el.id} ${el.getAttribute('aria-label') ?? ''}`;
   const fits = wordsOf(names).some((word) => named('fields').has(word));
   return {
     text: (fits || area) && /\p{L}/u.test(value) ? value : '',
-    score: (fits ? 6 : 4) + Math.min(value.length, 60) / 20,
+    score: (fits ? 6 : 3) + Math.min(value.length, 60) / 20,
   };
 }
 
@@ -146,7 +145,6 @@ function judge(
     named('stateNames').has(text.toLowerCase()) ||
     looks('links', text) ||
     looks('foreign', text) ||
-    named('by').has(AUTHOR.exec(text)?.[1] ?? '') ||
     page.words.isAction(text) ||
     page.words.isEmpty(text)
   )
@@ -154,12 +152,13 @@ function judge(
   if (page.regions.of(el) !== 'none') return { role: 'other', score: -2 };
   let score = Math.min(size, 90) / 30 + Math.max(0, 0.6 - index * 0.1);
   if (/\s/.test(text) || size > 24) score += 1;
-  if (/^[{<[]/.test(text)) score -= 2;
   if (control && !isButton(card)) score -= 1.5;
   if (el.closest('[contenteditable=true]')) score += 5;
   // "Proposed Nov 29, 10:00 AM" may be a title, if a poor one; any other text is a better one.
   if (text.length < 110 && isStamped(page, text)) score -= 4;
   if (text.length < 64 && /\d/.test(text) && page.time(text.replace(/^\p{L}+ /u, ''))) score -= 1.2;
+  const heading = el.closest('h1,h2,h3,h4,h5,h6,[role=heading]');
+  if (heading && card.contains(heading)) score += 3;
   let linked = false;
   for (let at: Element | null = el, depth = 0; at && depth < 4; at = up(at), depth++) {
     if (at === card && at !== el) break;
@@ -170,10 +169,10 @@ function judge(
       else if (kind === -1) score -= 2.5;
     }
     if (kind !== 0) depth = 4;
-    if (isHeading(at)) score += 2.5;
     if (at.matches('label,dt,time,th:not([scope=row])')) score -= 2.5;
   }
   if (isCalled(calledOf(el), 'titleNames')) score += 3;
+  if (isCalled(text, 'titleNames')) score -= 3;
   for (let at: Element | null = el; at && at !== card && !linked; at = up(at)) linked = at.tagName === 'A';
   if (linked) score += 1;
   return { role: 'text', score };

@@ -81,11 +81,10 @@ export function titleOfOne(page: Page, card: Element, listed: readonly (Title | 
     blocksOf(page, card).map((block) => ({
       ...block,
       score:
-        block.score -
-        (block.el.closest('header') && !block.el.closest('main,article,[role=dialog]') ? 3 : 0) +
+        block.score +
         ((block.text.length > 5 && ofPage.includes(fold(block.text).slice(0, 30))) ||
         listed.some((title) => title?.text === block.text)
-          ? 3
+          ? 5
           : 0),
     })),
   );

@@ -2,6 +2,15 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /**
+ * Names that parts of the observer use among themselves and that never leave it: they get one letter. None of them may be
+ * that of a field in a message, a tool file or a vocabulary; a test holds that.
+ */
+export const OWN_NAMES =
+  'adjacent block blockOf chosen concluded cousin cutOff decision dialogs emptyWords fields headings hides hits holder isAction isAlive isEdge isEmpty isHidden isLabel isLogLine isQueue isRepeated itemsIn known labelCount layer longest meaning obstacles onChange pageChanged place readNow roots said score setHidden solo switcher visibilityChanged whole'.split(
+    ' ',
+  );
+
+/**
  * Minifies the observer once more, since it is loaded on every page. Statements are not joined into sequences: that makes
  * a file shorter, but what is sent of it after compression longer.
  */
@@ -14,6 +23,7 @@ export const smallerObserver = (): Plugin => ({
       const { code } = await minify(chunk.code, {
         ecma: 2020,
         compress: { passes: 2, ecma: 2020, sequences: false, unsafe_arrows: true },
+        mangle: { properties: { regex: new RegExp(`^(${OWN_NAMES.join('|')})$`) } },
       });
       if (code) chunk.code = code;
     }

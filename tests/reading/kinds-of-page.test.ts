@@ -7,6 +7,7 @@ import { GRIDS } from './fixtures/grids';
 import { LISTS } from './fixtures/lists';
 import { PARTS } from './fixtures/parts';
 import { ROWS } from './fixtures/rows';
+import { SINGLE_POSTS } from './fixtures/single-posts';
 import { WAYS } from './fixtures/ways';
 import { WITHOUT_POSTS } from './fixtures/without-posts';
 
@@ -26,6 +27,7 @@ describe.each([
   ['grids, galleries and records', GRIDS],
   ['rows, steps and their names', ROWS],
   ['calendars', CALENDARS],
+  ['pages of one post', SINGLE_POSTS],
   ['parts that must be told apart', PARTS],
   ['ways of drawing a post', WAYS],
   ['pages without posts', WITHOUT_POSTS],

@@ -237,7 +237,7 @@ export const en: Vocabulary = {
   },
   now: ['[just |]now', 'a moment ago', 'moments ago', '[|a few ]seconds ago', 'less than a minute ago'],
   empty: [
-    'No [posts|items|tasks|cards|results|approvals][| yet| found| here]',
+    'No [posts|items|tasks|cards|results|approvals|content][| yet| found| here]',
     'Nothing [here|to approve|to review|waiting for approval][| yet]',
     'No pending approvals',
     'No posts [waiting for approval|to review|to approve]',

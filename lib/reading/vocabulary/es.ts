@@ -110,6 +110,6 @@ export const es: Vocabulary = {
     team: ['equipo', 'intern[o|a]', 'agencia'],
   },
   now: ['ahora mismo', 'hace [un momento|unos segundos|menos de un minuto]'],
-  empty: ['[sin|no hay] [publicaciones|aprobaciones|resultados][| pendientes]', 'nada que aprobar'],
+  empty: ['[sin|no hay] [publicaciones|aprobaciones|resultados|contenido][| pendientes]', 'nada que aprobar'],
   queues: ['[|mis ]aprobaciones[| pendientes]', 'publicaciones [por|para] [aprobar|revisar]'],
 };

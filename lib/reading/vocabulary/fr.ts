@@ -19,7 +19,7 @@ export const fr: Vocabulary = {
       'en [|cours de ]révision[| client]',
       '[|en |mis en ]attente de [|votre ]validation',
       'en attente',
-      '[en attente|attente] [|de |de la |de votre |d’une |d’][validation|approbation|relecture|révision|examen|accord|retour|feedback][| client| du client]',
+      '[en attente|attente] [|de |de la |de votre |d’une |d’][validation|approbation|relecture|révision|examen|accord|acceptation|retour|feedback][| client| du client]',
       '[en attente|attente] [du |]client',
       'à [valider|approuver|relire|vérifier|faire valider][| par le client]',
       'en [|cours de |cours d’][validation|approbation|relecture|examen][| client]',
@@ -111,7 +111,7 @@ export const fr: Vocabulary = {
   },
   history: {
     submitted: [
-      '[envoyé|soumis][| pour validation| pour approbation| en validation| au client]',
+      '[envoyé|soumis][| pour validation| pour approbation| en validation| à validation| à relecture| pour relecture| au client]',
       'demandé [la |une |]validation',
       'demandé [l’|une ]approbation',
     ],

@@ -74,7 +74,7 @@ export const nl: Vocabulary = {
       'klaar om in te plannen',
       'klaar voor plaatsing',
     ],
-    on_hold: ['in de wacht', 'aangehouden', 'gepauzeerd', 'opgeschort', 'geparkeerd'],
+    on_hold: ['in de wacht', 'aangehouden', 'gepauzeerd', 'opgeschort', 'geparkeerd', 'uitgesteld'],
     scheduled: ['[gepland|ingepland][|e]', 'in [|de ]wachtrij'],
     published: ['[gepubliceerd|geplaatst][|e]', 'gepost', 'verzonden'],
     failed: ['[|publiceren |publicatie |plaatsen ]mislukt', 'fout', 'niet gepubliceerd'],

@@ -11,7 +11,7 @@ export const PARTS = {
   /** What is chosen of several. */
   selected: 'active selected current',
   /** History and comments. */
-  logs: 'history activity activities audit changelog comments comment discussion replies reply chatter tracking thread',
+  logs: 'history activity activities audit changelog comments comment discussion replies reply chatter tracking thread trail revisions',
   /** What lies over the page. */
   dialogs: 'drawer modal lightbox offcanvas slideover sidepanel sidesheet',
   /** Roles of asides and logs. */
@@ -22,7 +22,7 @@ export const PARTS = {
   /** Where a client looks at posts: the first parts of an address. */
   portals: 'portal client-portal clientportal guest external approve proof',
   /** Tags of what is never part of a post. */
-  asideTags: 'NAV DATALIST FOOTER',
+  asideTags: 'NAV DATALIST',
   /** Roles of what is a card. */
   itemRoles: 'listitem row article treeitem',
   /** One selector: what may name the client whose pages these are. */
@@ -80,7 +80,7 @@ export const PARTS = {
     'setting settings preferences config configuration billing invoice invoices pricing subscription subscriptions login log-in logout log-out signin sign-in signup sign-up register password auth oauth onboarding webhooks api-keys security profile users members roles permissions',
   /** The same, as the last part of an address. */
   noPostsLast:
-    'team people staff integration integrations connection connections connect channels account accounts social-account social-accounts notification notifications inbox messages analytics report reports insight insights stats statistics metrics media library media-library assets templates hashtags help support faq wp-admin trash workspaces organisations organizations me new comments users categories tags plugins themes tools guests labels transitions stages workflows',
+    'people staff integration integrations connection connections connect channels account accounts social-account social-accounts notification notifications inbox messages analytics report reports insight insights stat stats statistics metrics media library media-library assets templates hashtags help support faq wp-admin trash workspaces organisations organizations me new comments users categories tags plugins themes tools guests labels transitions stages workflows',
   /** The last part of an address that lists what happened, not where posts stand. */
   logPages: 'activity activities log logs history audit changelog',
   /* Sources of regular expressions, without spaces. */
@@ -89,7 +89,7 @@ export const PARTS = {
   /** A date in numbers. */
   dates: '\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4} \\d{4}-\\d\\d-\\d\\d \\d月\\d',
   /** An address of mail or of a page, a name of an account. */
-  links: '^\\S+@\\S+\\.\\S+$ ^(https?:\\/\\/|www\\.)\\S+$ ^@[\\w.]+$',
+  links: '^/[\\w/.-]+$ ^\\S+@\\S+\\.\\S+$ ^(https?:\\/\\/|www\\.)\\S+$ ^@[\\w.]+$',
   /** Mail addresses and sums: they stand beside people and bills, not beside posts. */
   foreign: '^\\S+@\\S+\\.\\S{2,}$ ^[^\\p{L}\\d]*[€$£¥]\\s?[\\d.,]+$ ^[\\d.,]+\\s?(€|\\$|£|eur|usd|chf|zł)$',
   /** The classes of a day in a calendar, and the number that it begins with. */
@@ -114,8 +114,6 @@ export const PARTS = {
     'ago vor\\s il\\sy\\sa hace há\\s fa$ geleden temu önce назад 前 yesterday gestern hier ayer ontem',
   /** Fields that hold a post's text. */
   fields: 'title caption text content body message description name subject summary post copy headline task',
-  /** Stands before an author's name. */
-  by: 'by von par por di da door przez от tarafından',
   /** What a language picker shows. */
   languages:
     'english deutsch français español português italiano nederlands polski türkçe русский 日本語 中文 svenska dansk čeština',
@@ -125,7 +123,8 @@ export const PARTS = {
   notIds:
     'account channel user author owner assignee creator member team client workspace organization project board column list swimlane status state date time index width height page turbo bs radix color position order count reach v',
   /** Parts of an address before the id of somebody; an s may follow. */
-  people: 'user author member owner assignee creator person profile contact',
+  people:
+    'user users author authors member members owner owners assignee creator person profile profiles contact',
   /** Attributes that say what is shown. */
   said: 'title aria-label alt data-tooltip data-original-title data-title data-tip data-label',
   /** Attributes that number the rows of a grid. */

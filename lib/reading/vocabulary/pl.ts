@@ -21,7 +21,7 @@ export const pl: Vocabulary = {
       '[oczekuje|oczekujące|oczekujący|czeka|oczekiwanie] na [|twoją ][akceptację|zatwierdzenie|weryfikację|sprawdzenie|recenzję|opinię|odpowiedź|decyzję|feedback][| klienta| przez klienta]',
       '[oczekuje|czeka] na klienta',
       '[do|w|w trakcie|gotowe do|wysłane do|wysłany do|przesłano do|wymaga|wymaga twojej] [akceptacji|zatwierdzenia|weryfikacji|sprawdzenia|recenzji][| klienta| przez klienta]',
-      'u klienta',
+      'u klienta[| do akceptacji| do zatwierdzenia]',
       '[wysłane|wysłano|wysłany] do klienta',
       'akceptacja [klienta|wymagana|oczekująca]',
       'częściowo zaakceptowan[y|e|a]',

@@ -9,6 +9,7 @@ export const pt: Vocabulary = {
       '[|em |aguardando |a aguardar ][revisão|aprovação|validação] interna',
       'revisão da equip[e|a]',
       'aprovad[o|a] internamente',
+      'em [revisão|aprovação|validação] [|da |do ][studio|estúdio|agência|equipe|equipa]',
     ],
     in_review: [
       'em moderação',
@@ -35,6 +36,7 @@ export const pt: Vocabulary = {
       'para validação',
       'enviad[o|a|os|as] para cliente',
       'em conferência',
+      '[|revisad[o|a][|s] ]ag. [aprovação|revisão|validação][| do cliente| cliente]',
     ],
     changes_requested: [
       '[necessita|precisa|requer|exige] [|de ][mudanças|alterações|modificações|correções|ajustes]',
@@ -88,7 +90,7 @@ export const pt: Vocabulary = {
   },
   history: {
     submitted: [
-      '[enviou|submeteu|enviado][| para aprovação| para revisão| ao cliente]',
+      '[enviou|submeteu|enviado|enviada][| para aprovação| para revisão| ao cliente]',
       '[solicitou|pediu] [a |]aprovação',
     ],
     changes_requested: [
