@@ -83,7 +83,7 @@ export function* findPosts(page: Page): Generator<void, Claims> {
   }
   const models = modelsOf([...byCard.keys()]);
   for (const hit of loose.splice(0)) {
-    const card = models.length && !hit.chosen ? cards.cousin(hit.el, models) : null;
+    const card = !hit.chosen && cards.cousin(hit.el, models);
     if (card) byCard.set(card, [...(byCard.get(card) ?? []), hit]);
     else loose.push(hit);
   }

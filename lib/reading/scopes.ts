@@ -64,7 +64,7 @@ function below(cards: Cards, hit: Hit, sure: boolean): Element[] {
     }
     if (
       items.length === 1 &&
-      (titled || isNamedContainer(parent) || /(^|\D)1(\D|$)/.test(block.textContent ?? '')) &&
+      (titled || isNamedContainer(parent) || /\D1\b/.test(block.textContent ?? '')) &&
       !(isRow(parent) && !titled)
     )
       return items;

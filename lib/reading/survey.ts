@@ -111,7 +111,7 @@ function add(
     source,
     control,
     // What opens a list of options shows the one that was chosen.
-    chosen: chosen || Boolean(control?.matches('[role=combobox],[aria-haspopup=listbox]')),
+    chosen: chosen || !!control?.matches('[role=combobox],[aria-haspopup=listbox]'),
     whole: label !== null && page.words.isLabel(label),
   };
   page.hits.push(hit);

@@ -157,8 +157,8 @@ function judge(
   // "Proposed Nov 29, 10:00 AM" may be a title, if a poor one; any other text is a better one.
   if (text.length < 110 && isStamped(page, text)) score -= 4;
   if (text.length < 64 && /\d/.test(text) && page.time(text.replace(/^\p{L}+ /u, ''))) score -= 1.2;
-  const heading = el.closest('h1,h2,h3,h4,h5,h6,[role=heading]');
-  if (heading && card.contains(heading)) score += 3;
+  const heading = el.closest('h1,h2,h3,h4,[role=heading]');
+  if (card.contains(heading)) score += 3;
   let linked = false;
   for (let at: Element | null = el, depth = 0; at && depth < 4; at = up(at), depth++) {
     if (at === card && at !== el) break;
@@ -172,7 +172,6 @@ function judge(
     if (at.matches('label,dt,time,th:not([scope=row])')) score -= 2.5;
   }
   if (isCalled(calledOf(el), 'titleNames')) score += 3;
-  if (isCalled(text, 'titleNames')) score -= 3;
   for (let at: Element | null = el; at && at !== card && !linked; at = up(at)) linked = at.tagName === 'A';
   if (linked) score += 1;
   return { role: 'text', score };

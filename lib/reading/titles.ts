@@ -81,7 +81,8 @@ export function titleOfOne(page: Page, card: Element, listed: readonly (Title | 
     blocksOf(page, card).map((block) => ({
       ...block,
       score:
-        block.score +
+        block.score -
+        (block.el.closest('header') && !block.el.closest('main,article') ? 5 : 0) +
         ((block.text.length > 5 && ofPage.includes(fold(block.text).slice(0, 30))) ||
         listed.some((title) => title?.text === block.text)
           ? 5
