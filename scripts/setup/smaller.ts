@@ -3,7 +3,8 @@ import type { Plugin } from 'vite';
 
 /**
  * Names that parts of the observer use among themselves and that never leave it: they get one letter. None of them may be
- * that of a field in a message, a tool file or a vocabulary; a test holds that.
+ * that of a field in a reading, a tool file or a vocabulary, which come and go by message; a test holds that. The lists of
+ * `parts.ts` may share one, since they are asked for by a text.
  */
 export const OWN_NAMES =
   'adjacent block blockOf chosen concluded cousin cutOff decision dialogs emptyWords fields headings hides hits holder isAction isAlive isEdge isEmpty isHidden isLabel isLogLine isQueue isRepeated itemsIn known labelCount layer longest meaning obstacles onChange pageChanged place readNow roots said score setHidden solo switcher visibilityChanged whole'.split(
