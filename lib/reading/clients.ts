@@ -26,8 +26,9 @@ export function clientOfPage(page: Page): string | null {
     .slice(0, 6)
     .flatMap((el) => textOf(el, 120).split(/\s+[-–—|·•:]\s+|\s*\/\s*/))
     .map(squeeze);
-  const found = new Map<string, { name: string; score: number; switcher: boolean }>();
-  const vote = (name: string | null, score: number, switcher = false) => {
+  // By the place it stands in, since a button on each row says the same twenty times and agrees with nothing.
+  const found = new Map<string, { name: string; votes: [switcher: number, title: number, head: number] }>();
+  const vote = (name: string | null, place: 0 | 1 | 2, score: number) => {
     if (
       !name ||
       name.length > MAX ||
@@ -38,9 +39,8 @@ export function clientOfPage(page: Page): string | null {
     )
       return;
     const key = fold(name);
-    const one = found.get(key) ?? { name, score: 0, switcher };
-    one.score += score;
-    one.switcher ||= switcher;
+    const one = found.get(key) ?? { name, votes: [0, 0, 0] };
+    one.votes[place] = Math.max(one.votes[place], score);
     found.set(key, one);
   };
   const switchers = page.root.querySelectorAll([...named('switchers')].join(' '));
@@ -53,12 +53,14 @@ export function clientOfPage(page: Page): string | null {
       'switcherNames',
       `${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`,
     );
-    vote(nameIn(el), says || el.tagName === 'BUTTON' ? 2 : 1, true);
+    vote(nameIn(el), 0, says || el.tagName === 'BUTTON' ? 2 : 1);
   }
-  for (const name of titles.slice(0, 4)) vote(name, 1.5);
-  for (const name of heads) vote(name, 1);
+  for (const name of titles.slice(0, 4)) vote(name, 1, 1.5);
+  for (const name of heads) vote(name, 2, 1);
   const ranked = [...found.values()]
-    .filter((one) => one.switcher && one.score >= 3)
+    .filter((one) => one.votes[0] > 0)
+    .map(({ name, votes }) => ({ name, score: votes[0] + votes[1] + votes[2] }))
+    .filter((one) => one.score >= 3)
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];
   return best && best.score > (ranked[1]?.score ?? 0) ? best.name : null;

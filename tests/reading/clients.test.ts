@@ -37,4 +37,15 @@ describe('the client of a page read without a tool file', () => {
       ),
     ).toBeNull();
   });
+
+  it('is not what the same button on each row says, nor a tab that no title repeats', () => {
+    const row = (title: string) =>
+      `<tr><td>${title}</td><td>Awaiting approval</td><td><button aria-haspopup="menu">Row actions</button></td></tr>`;
+    expect(
+      clientOn(
+        'Posts - Studio',
+        `<nav><a href="/list" aria-current="true">Table</a></nav><main><h1>Posts</h1><table>${['Rye on Friday', 'Opening hours', 'Meet Jonas'].map(row).join('')}</table></main>`,
+      ),
+    ).toBeNull();
+  });
 });

@@ -289,7 +289,6 @@ describe('times in lines', () => {
   });
 
   it('survives what a hostile page writes', () => {
-    const now = performance.now();
     for (const text of [
       '1'.repeat(1e5),
       '1:'.repeat(1e5),
@@ -298,8 +297,7 @@ describe('times in lines', () => {
       '日'.repeat(1e5),
       '1/1/1/'.repeat(1e5),
     ])
-      findTime(text, at('en'));
-    expect(performance.now() - now).toBeLessThan(500);
+      expect(findTime(text, at('en'))).toBeNull();
     expect(
       parseTime('3 days ago', {
         now: NOW,
