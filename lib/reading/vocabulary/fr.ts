@@ -3,7 +3,7 @@ import type { Vocabulary } from './vocabulary';
 export const fr: Vocabulary = {
   language: 'fr',
   states: {
-    draft: ['[|en ]brouillon', 'brouillons', 'non soumis[|e]', 'en rédaction'],
+    draft: ['[|en ]brouillon', 'brouillons', 'non soumis[|e]', 'en rédaction', 'En cours de rédaction'],
     in_internal_review: [
       '[|en |en attente de ][validation|relecture|revue] interne',
       '[en attente d’|]approbation interne',
@@ -11,6 +11,7 @@ export const fr: Vocabulary = {
       '[validé|approuvé][|e] en interne',
       'à valider en interne',
       'à [relire|vérifier] en interne',
+      'Contrôle interne',
     ],
     in_review: [
       'en [|cours de |attente de ]modération',
@@ -43,6 +44,17 @@ export const fr: Vocabulary = {
       '[relecture|approbation|révision] client',
       'bat [envoyé|en attente|à valider]',
       'en vérification',
+      'En revue',
+      'À réviser',
+      'Prêt à relire',
+      'À confirmer',
+      'À examiner',
+      'Bon à tirer en attente',
+      'Proposé',
+      'Proposée',
+      'En attente de réponse',
+      'En attente de décision',
+      'Relecture',
     ],
     changes_requested: [
       '[Modification|Modifications|Changement|Changements|Correction|Corrections] [nécessaire|requis|requise|demandé|demandée][|s]',
@@ -64,6 +76,8 @@ export const fr: Vocabulary = {
       'corrections à [apporter|intégrer]',
       'à [retoucher|ajuster|refaire]',
       'ajustement[|s] [demandé|à faire][|s]',
+      'Retouches',
+      'Corrections',
     ],
     rejected: [
       '[refusé|rejeté][|e] par vous',
@@ -72,6 +86,7 @@ export const fr: Vocabulary = {
       'décliné[|e]',
       '[refusé|rejeté][|e] client',
       'non [validé|retenu][|e|s|es]',
+      'Désapprouvé',
     ],
     approved: [
       'prêt[|e|s|es]',
@@ -86,6 +101,7 @@ export const fr: Vocabulary = {
       'validation [reçue|client reçue|client ok]',
       'bon pour [publication|accord]',
       'à [publier|programmer|planifier]',
+      'Finalisé',
     ],
     on_hold: [
       'en pause',
@@ -93,6 +109,7 @@ export const fr: Vocabulary = {
       'suspendu[|e|s|es]',
       'en suspens',
       'en [stand-by|standby]',
+      'Reporté',
     ],
     scheduled: ['[programmé|planifié][|e|s|es]', '[|en ]file d’attente'],
     published: ['[publié|posté|diffusé|envoyé][|e|s|es]', 'mis[|e|es] en ligne'],
@@ -101,8 +118,15 @@ export const fr: Vocabulary = {
       'échoué[|e|s|es]',
       'erreur',
       'non publié[|e|s|es]',
+      'En échec',
+      'En erreur',
     ],
-    expired: ['expiré[|e|s|es]', '[approbation|validation][|s] [expirée|manquée][|s]', 'délai dépassé'],
+    expired: [
+      'expiré[|e|s|es]',
+      '[approbation|validation][|s] [expirée|manquée][|s]',
+      'délai dépassé',
+      'Manqué',
+    ],
   },
   actions: ['[modifier|supprimer|enregistrer|plus|tous]'],
   decisions: {
@@ -110,10 +134,15 @@ export const fr: Vocabulary = {
     refuse: ['refuser', 'rejeter', 'demander des modif*', 'demander une modif*', 'demander des changements'],
   },
   history: {
+    rejected: ['[refusé|rejeté][|e] par {actor}'],
     submitted: [
       '[envoyé|soumis][| pour validation| pour approbation| en validation| à validation| à relecture| pour relecture| au client]',
       'demandé [la |une |]validation',
       'demandé [l’|une ]approbation',
+      '[envoyé|envoyée|envoyés|envoyées|soumis|soumise|soumises] [pour validation|pour approbation|pour relecture|en validation|en approbation|à validation|à approbation|à relecture|à la validation|pour la validation|au client]',
+      '[soumise|soumises]',
+      '[a |]demandé [un accord|une relecture|la relecture]',
+      'demande [de validation|d’approbation] [envoyée|transmise]',
     ],
     changes_requested: [
       'demandé [des|une] [modification|correction|révision][|s]',
@@ -121,6 +150,10 @@ export const fr: Vocabulary = {
       'modifications demandées',
       'renvoyé',
       'demandé [des|une] [retouche|modif][|s]',
+      'demandé [des|un] [changement|ajustement][|s]',
+      '[changements|ajustements] demandés',
+      '[corrections|révisions|retouches] demandées',
+      'renvoyée',
     ],
     approved: ['[approuvé|validé][|e] par {actor}', 'donné [son|leur] [accord|feu vert]'],
     approval_withdrawn: ['[retiré|annulé] [l’|son |sa |la ][approbation|validation]'],

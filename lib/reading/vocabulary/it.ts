@@ -3,11 +3,13 @@ import type { Vocabulary } from './vocabulary';
 export const it: Vocabulary = {
   language: 'it',
   states: {
-    draft: ['[|in ]bozza', 'bozze'],
+    draft: ['[|in ]bozza', 'bozze', 'In scrittura'],
     in_internal_review: [
       '[|in |in attesa di ][revisione|approvazione] interna',
       'approvat[o|a] internamente',
       '[|in ]controllo interno',
+      'Verifica interna',
+      'Revisione del team',
     ],
     in_review: [
       'in [|attesa di ]moderazione',
@@ -34,6 +36,14 @@ export const it: Vocabulary = {
       'per [approvazione|revisione]',
       'pront[o|a] per [approvazione|revisione]',
       'al cliente',
+      'Da rivedere',
+      'Revisione',
+      'In valutazione',
+      'Attende approvazione',
+      'In esame',
+      'In attesa di risposta',
+      'Proposto',
+      'Sottoposto',
     ],
     changes_requested: [
       'richiede [modifiche|cambiamenti|correzioni]',
@@ -51,6 +61,9 @@ export const it: Vocabulary = {
       'da rifare',
       '[necessita|necessita di] modifiche',
       '[richiesta|richieste] modifiche',
+      'Correzioni',
+      'In rilavorazione',
+      'Da ritoccare',
     ],
     rejected: [
       '[rifiutat|respint][o|a|i|e][| dal cliente]',
@@ -70,8 +83,9 @@ export const it: Vocabulary = {
       'da [programmare|pubblicare|pianificare]',
       'pront[o|a] alla pubblicazione',
       'pront[o|a|i|e] da programmare',
+      'Autorizzato',
     ],
-    on_hold: ['in pausa', 'sospes[o|a|i|e]', 'in stand-by'],
+    on_hold: ['in pausa', 'sospes[o|a|i|e]', 'in stand-by', 'Rinviato', 'In standby'],
     scheduled: ['[programmat|pianificat][o|a|i|e]', 'in coda', 'schedulat[o|a|i|e]'],
     published: ['[pubblicat|inviat][o|a|i|e]', 'postat[o|a|i|e]'],
     failed: [
@@ -79,8 +93,9 @@ export const it: Vocabulary = {
       'errore',
       'non [riuscit|pubblicat][o|a]',
       'pubblicazione [fallita|non riuscita]',
+      'Errore di pubblicazione',
     ],
-    expired: ['scadut[o|a|i|e]', 'approvazione scaduta'],
+    expired: ['scadut[o|a|i|e]', 'approvazione scaduta', 'Mancato'],
   },
   actions: ['[modifica|elimina|salva|altro|tutti]'],
   decisions: {
@@ -88,15 +103,22 @@ export const it: Vocabulary = {
     refuse: ['rifiuta', 'richiedi modif*', 'respingi'],
   },
   history: {
+    rejected: ['[rifiutat|respint][o|a] da {actor}'],
     submitted: [
       'inviat[o|a][| in approvazione| per approvazione| per l’approvazione| in revisione| al cliente]',
       'richiesto l’approvazione',
+      'inviat[i|e] [in approvazione|per approvazione|per l’approvazione|in revisione|al cliente]',
+      'sottopost[o|a]',
+      '[richiesta|chiesto] [|l’|di ]approvazione',
     ],
     changes_requested: [
       'richiesto [modifiche|una modifica|delle modifiche|correzioni]',
       'modifiche richieste',
       'restituito',
       'chiesto [modifiche|una modifica|delle modifiche|correzioni]',
+      '[correzioni|revisioni] richieste',
+      '[richiesta|chiesta] [una modifica|una revisione]',
+      'rimandat[o|a]',
     ],
     approved: ['approvat[o|a] da {actor}', 'dato [l’ok|il via libera]'],
     approval_withdrawn: ['[ritirato|revocato|annullato] l’approvazione'],
