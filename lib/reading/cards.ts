@@ -123,7 +123,7 @@ export class Cards {
   }
 
   isEdge(el: Element): boolean {
-    return el.matches('body,main,html,dialog,[role=main],[role=dialog],[role=alertdialog]');
+    return el.matches([...named('edges')].join());
   }
 
   /** Another thing like the card lies beside it: `at` is the list. */
@@ -234,5 +234,5 @@ export function isDay(el: Element): boolean {
   if (el.hasAttribute('data-date')) return true;
   if (looks('dayNames', el.getAttribute('class') ?? '')) return true;
   if (el.tagName !== 'LI' && isItem(el)) return false;
-  return looks('days', firstText(el));
+  return looks('days', firstText(el)) !== null;
 }

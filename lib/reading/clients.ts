@@ -58,8 +58,7 @@ export function clientOfPage(page: Page): string | null {
   for (const name of titles.slice(0, 4)) vote(name, 1, 1.5);
   for (const name of heads) vote(name, 2, 1);
   const ranked = [...found.values()]
-    .filter((one) => one.votes[0] > 0)
-    .map(({ name, votes }) => ({ name, score: votes[0] + votes[1] + votes[2] }))
+    .map(({ name, votes: [switcher, title, head] }) => ({ name, score: switcher && switcher + title + head }))
     .filter((one) => one.score >= 3)
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];

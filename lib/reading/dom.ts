@@ -1,5 +1,5 @@
 import { squeeze, wordsOf } from './normalise';
-import { named } from './vocabulary/in-use';
+import { looks, named } from './vocabulary/in-use';
 
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
 export const isSkipped = (el: Element): boolean => named('skipped').has(el.tagName);
@@ -55,7 +55,7 @@ export function childrenOf(el: Element): Element[] {
 export function isHidden(el: Element): boolean {
   if (el.hasAttribute('hidden')) return true;
   const style = el.getAttribute('style');
-  if (style && /display:\s*none|visibility:\s*hidden/.test(style)) return true;
+  if (style && looks('hiding', style)) return true;
   const parent = el.parentElement;
   if (parent?.tagName === 'DETAILS') return el.tagName !== 'SUMMARY' && !parent.hasAttribute('open');
   return (

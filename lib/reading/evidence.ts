@@ -13,6 +13,7 @@ export function evidence(page: Page, card: Element): number {
     ({ role, text }) => role === 'time' || (text.length < 60 && looks('dates', text)),
   );
   if (dated || card.querySelector('time')) points++;
+  if (blocks.some(({ text }) => looks('files', text))) points++;
   if (blocks.some((block) => block.role === 'channel') || channelsInside(card).size) points++;
   if ([...card.querySelectorAll('img,video,picture')].some(isPicture)) points++;
   if (card.getAttribute('draggable') === 'true' || hasIds(card, page.url)) points++;

@@ -12,8 +12,9 @@ import { isAddressOfOne } from './page-kind';
 import { classRole, controlOf, isHeading } from './regions';
 import { SplitRows } from './rows';
 import { type Scope, scopeOf } from './scopes';
-import { blocksOf, LEAST, titleFrom } from './texts';
+import { blocksOf, LEAST, namesQueue, titleFrom } from './texts';
 import { looks, named } from './vocabulary/in-use';
+import type { Part } from './vocabulary/parts';
 import type { Meaning } from './words';
 
 /** A card with the state that the page gives it. */
@@ -40,7 +41,8 @@ const STEP = 20;
 const speaks = (hit: Hit, marks: boolean) =>
   (hit.source === 'label' || (marks && isReturn(hit)) ? 20 : 0) -
   WEIGHTS.indexOf(hit.meaning.state) -
-  (hit.control && !hit.chosen ? 40 : 0) +
+  (hit.control && !hit.chosen ? 40 : 0) -
+  (named('vague').has(hit.label?.toLowerCase() ?? '') ? 15 : 0) +
   (hit.meaning.open ? 30 : 0) +
   (hit.known ? 80 : 0);
 
@@ -125,11 +127,20 @@ export function* findPosts(page: Page): Generator<void, Claims> {
     const card = cards.around(el);
     if (card && !covered(card)) claim(claimed(card, hit, 'attribute', 0.7));
   }
-  if (queue && claims.size === 0)
-    for (const card of cards.itemsIn(mainOf(page))) {
-      if (++work % STEP === 0) yield;
-      if (evidence(page, card) >= 2) claim(claimed(card, PENDING, 'context', 0.7));
-    }
+  // "Posts to review" may head the page, or a part of it.
+  const waiting =
+    queue && claims.size === 0
+      ? cards.itemsIn(mainOf(page))
+      : page.headings
+          .filter((el) => el.tagName !== 'H1' && namesQueue(page, textOf(el, 60)))
+          .flatMap(
+            (el) =>
+              scopeOf(cards, { ...PENDING, el, source: 'label', whole: true, control: null })?.items ?? [],
+          );
+  for (const card of waiting) {
+    if (++work % STEP === 0) yield;
+    if (!covered(card) && evidence(page, card) >= 2) claim(claimed(card, PENDING, 'context', 0.7));
+  }
   const listed = yield* posts(
     page,
     cards,
@@ -277,7 +288,9 @@ function isNameOf(label: Element, card: Element): boolean {
 /** The card in which a decision is offered, with its text. */
 function offered(page: Page, cards: Cards, button: Element, asksOne: boolean): Element | null {
   if (page.regions.of(button) !== 'none') return null;
-  const card = cards.around(button) ?? (asksOne ? mainOf(page)[0] : cards.solo(button));
+  const near = cards.around(button);
+  const card =
+    asksOne && !(near && evidence(page, near) > 1) ? mainOf(page)[0] : (near ?? cards.solo(button));
   const title = card && cards.text(card);
   return title && !page.words.decision(title.text) && cards.itemsIn(childrenOf(card), 2).length < 2
     ? card
@@ -286,11 +299,10 @@ function offered(page: Page, cards: Cards, button: Element, asksOne: boolean): E
 
 /** Whether the page itself says what its posts wait for: its heading or its selected tab names a queue. */
 function isQueue(page: Page): boolean {
-  const says = (el: Element) => page.words.isQueue(textOf(el, 60));
   const main = page.headings.filter((el) => el.tagName === 'H1');
   return (
-    (main.length ? main : page.headings.slice(0, 1)).some(says) ||
-    page.selected.some((el) => controlOf(el) !== null && says(el))
+    (main.length ? main : page.headings.slice(0, 1)).some((el) => namesQueue(page, textOf(el, 60))) ||
+    page.selected.some((el) => controlOf(el) !== null && namesQueue(page, textOf(el, 60)))
   );
 }
 
@@ -315,10 +327,13 @@ function* posts(page: Page, cards: Cards, claims: readonly Claim[]): Generator<v
   for (const claim of claims) {
     if (++work % STEP === 0) yield;
     const more = decided.size > 2 && blocksOf(page, claim.card).length > 1 ? 1 : 0;
-    const points = isPost(page, cards, claim) ? evidence(page, claim.card) + more : 0;
+    if (!isPost(page, cards, claim)) continue;
+    const points = evidence(page, claim.card) + more;
     const weakly = WEAK.has(claim.meaning.state) && claim.source !== 'column';
-    if (points >= (weakly ? 2 : 1) + (claim.named ? 2 : 0)) sure.add(claim);
-    else if (points > 0) weak.add(claim);
+    if (points >= (weakly ? 2 : 1) + (claim.named ? 2 : 0) && !(decided.size < 3 && isForeign(page, claim)))
+      sure.add(claim);
+    // One without a picture or a date is like its neighbours; what has no class is like anything.
+    else if (points > 0 || (claim.source === 'label' && claim.card.hasAttribute('class'))) weak.add(claim);
   }
   const models = modelsOf([...sure].map((claim) => claim.card));
   return claims.filter(
@@ -326,9 +341,13 @@ function* posts(page: Page, cards: Cards, claims: readonly Claim[]): Generator<v
   );
 }
 
-function isPost(page: Page, cards: Cards, claim: Claim): boolean {
-  if (!titleFrom(blocksOf(page, claim.card), LEAST) || cards.isLogLine(claim.card)) return false;
-  return !blocksOf(page, claim.card).some((block) => looks('foreign', block.text));
+const isPost = (page: Page, cards: Cards, { card }: Claim): boolean =>
+  titleFrom(blocksOf(page, card), LEAST) !== null && !cards.isLogLine(card);
+
+/** A sum or a mail address stands in it, and no file: as beside people and bills, though a post may have a budget. */
+function isForeign(page: Page, { card }: Claim): boolean {
+  const has = (part: Part) => blocksOf(page, card).some((block) => looks(part, block.text));
+  return has('foreign') && !has('files');
 }
 
 const shows = (hit: Hit) => hit.source === 'label' && (!hit.control || hit.chosen);
@@ -353,6 +372,8 @@ function standingAlone(
         !used.has(hit) &&
         part.contains(hit.el) &&
         (!hit.control || alone || (hit.chosen && !covered(part))) &&
+        // A count of those that stand so.
+        !(hit.whole && /\d/.test(hit.label ?? '')) &&
         !covered(hit.el),
     );
     if (!alone && isCount(inside)) continue;

@@ -12,15 +12,12 @@ interface Candidate {
   weight: number;
 }
 
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
-const isNoPlace = (name: string) =>
-  /^platform-post(-|_|$)/.test(name) || named('notIds').has(name.split(/[-_]/, 1)[0] ?? '');
+const isNoPlace = (name: string) => named('notIds').has(name.split(/[-_]/, 1)[0] ?? '');
 
 /** Whether a text can be an id: a uuid, a number, a hash, a short code with digits. Dates, words and versions are none. */
 export function isId(text: string): boolean {
   if (text.length > 80 || /^\d{4}-\d{2}(-\d{2})?/.test(text)) return false;
-  if (UUID.test(text) || /^\d{1,20}$/.test(text)) return true;
+  if (looks('uuids', text) || /^\d{1,20}$/.test(text)) return true;
   if (/^[A-Z][A-Z0-9]{0,9}-\d{1,7}$/.test(text)) return true;
   if (!/^[\w-]{8,64}$/.test(text)) return false;
   const mixed =
@@ -46,11 +43,8 @@ const isForeign = (at: string): boolean => {
 
 /** The id in one part of a path, also before or after a slug: `12-summer-sale`, `post_12`. */
 const idIn = (part: string): string | null => {
-  if (UUID.test(part)) return part;
-  const named =
-    /^[a-z]+[-_:](\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,40}|(?=[a-z]*\d)[a-z\d]{12,24})$/i.exec(
-      part,
-    )?.[1];
+  if (looks('uuids', part)) return part;
+  const named = looks('namedIds', part)?.[1];
   if (named && !/^[A-Z]/.test(part)) return named;
   return slugId(part) ?? (isId(part) ? part : null);
 };
@@ -103,7 +97,7 @@ function candidatesOf(card: Element, base: URL, title = ''): Candidate[] {
       if (!value || value.length > 400) continue;
       if (named('addresses').has(name)) {
         const ids = idsOfUrl(value, base);
-        const slug = /\/([\p{L}\d]+(?:-[\p{L}\d]+)+)\/?(?:[?#].*)?$/u.exec(value)?.[1];
+        const slug = looks('slugs', value)?.[1];
         if (slug && !ids.length) found.push({ id: slug, place: `${name}/`, href: value, weight: 0.5 });
         ids.forEach(({ id, at }, i) => {
           if (!isForeign(at))
@@ -121,7 +115,7 @@ function candidatesOf(card: Element, base: URL, title = ''): Candidate[] {
         if (id && (named || (isId(value) && value.length > 15)))
           found.push({ id, place: name, href: null, weight: bonus + (name === 'id' ? 1 : 2) });
       } else if (/click$/.test(name)) {
-        const href = /['"`]((?:\/|https?:)[^'"`\s]{3,300})['"`]/.exec(value)?.[1];
+        const href = looks('calls', value)?.[1];
         for (const { id, at } of href ? idsOfUrl(href, base).slice(0, 1) : [])
           found.push({ id, place: `${name}:${at}`, href: href ?? null, weight: 3 });
       }

@@ -18,7 +18,8 @@ export function fold(text: string): string {
       .toLowerCase()
       .replace(/ı/g, 'i')
       .replace(/ß/g, 'ss')
-      .replace(/[’ʼ]/g, "'"),
+      .replace(/[’ʼ]/g, "'")
+      .replace(/_/g, ' '),
   ).replace(ENDS, '');
   if (cache.size > CACHE_LIMIT) cache.clear();
   cache.set(text, folded);

@@ -79,8 +79,7 @@ export function isItem(el: Element): boolean {
 /** Its name says that it is one of several things. */
 export const endsInItem = (el: Element) => endsIn(el, named('items'));
 
-const hasIdLike = (href: string | null) =>
-  href !== null && /\d/.test(href) && !/^(#|mailto:|tel:|javascript:)/.test(href);
+const hasIdLike = (href: string | null) => href !== null && /\d/.test(href) && !looks('noPages', href);
 
 /** The control that an element is in or is, up to `within`: a button, tab, option, table header, label of a box. */
 export function controlOf(el: Element, within: Element | null = null): Element | null {
@@ -88,11 +87,11 @@ export function controlOf(el: Element, within: Element | null = null): Element |
     const role = at.getAttribute('role');
     if (role === 'row' || role === 'listitem') return null;
     if (
-      /^(BUTTON|A|OPTION|SELECT|TH|SUMMARY|LABEL)$/.test(at.tagName) ||
+      named('controlTags').has(at.tagName) ||
       (role && (named('controlRoles').has(role) || role === 'columnheader'))
     )
       return at;
-    if (/^(LI|TR|ARTICLE|MAIN|BODY|SECTION)$/.test(at.tagName)) return null;
+    if (named('ownTags').has(at.tagName)) return null;
   }
   return null;
 }

@@ -14,11 +14,6 @@ export interface Block {
 }
 
 const BUTTONS = /^(BUTTON|SELECT)$/;
-const HOUR_AFTER = /,?\s*\p{L}{0,6}\.?\s*\d{1,2}[:.]\d{2}\P{L}*$/u;
-const LEADING_HOUR = /^\d{1,2}[:.h]\d{2}(\s?[ap]\.?m\.?)?\s+(?=\D{4})/i;
-
-/** A state and a title in one text: "Approved · Winter hats in June", "Task #8 (Approved): Winter hats in June". */
-const BEHIND = /^.{2,60}?(?:\s[-–—•·|]\s|\)[:：]\s)(.{8,})$/u;
 
 const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
@@ -53,7 +48,7 @@ function collect(page: Page, el: Element, card: Element, into: Block[], control:
         const label = page.labels.get(node);
         if (!label) inside.push(node);
         else if (!label.whole)
-          add(page, node, card, BEHIND.exec(squeeze(inlineText(page, node)))?.[1] ?? '', into, control);
+          add(page, node, card, looks('behind', squeeze(inlineText(page, node)))?.[1] ?? '', into, control);
       }
     }
   };
@@ -96,7 +91,8 @@ function inlineText(page: Page, el: Element): string {
   };
   if (el.shadowRoot) walk(el.shadowRoot);
   walk(el);
-  return text.replace(/[\s–—|·•-]+$|^[\s–—|·•-]+/g, '').replace(LEADING_HOUR, '');
+  text = text.replace(/[\s–—|·•-]+$|^[\s–—|·•-]+/g, '');
+  return text.slice(looks('hourBefore', text)?.[0].length);
 }
 
 /** What is written into a field: a draft's caption, a task's title. Null where it is no field for text. */
@@ -153,11 +149,15 @@ function judge(
   let score = Math.min(size, 90) / 30 + Math.max(0, 0.6 - index * 0.1);
   if (/\s/.test(text) || size > 24) score += 1;
   if (control && !isButton(card)) score -= 1.5;
+  // An excerpt, or what somebody said.
+  if (/^["“„«「].*["”“»」]$/.test(text)) score -= 1.5;
+  // "12 posts"
+  if (/^\d+ \p{L}+$/u.test(text)) score -= 2;
   if (el.closest('[contenteditable=true]')) score += 5;
   // "Proposed Nov 29, 10:00 AM" may be a title, if a poor one; any other text is a better one.
   if (text.length < 110 && isStamped(page, text)) score -= 4;
   if (text.length < 64 && /\d/.test(text) && page.time(text.replace(/^\p{L}+ /u, ''))) score -= 1.2;
-  const heading = el.closest('h1,h2,h3,h4,[role=heading]');
+  const heading = el.closest('h1,h2,h3,h4,h5,h6,[role=heading]');
   if (card.contains(heading)) score += 3;
   let linked = false;
   for (let at: Element | null = el, depth = 0; at && depth < 4; at = up(at), depth++) {
@@ -171,13 +171,16 @@ function judge(
     if (kind !== 0) depth = 4;
     if (at.matches('label,dt,time,th:not([scope=row])')) score -= 2.5;
   }
+  if (looks('files', text)) score += 2;
+  if (looks('bold', el.getAttribute('class') ?? '')) score += 0.5;
   if (isCalled(calledOf(el), 'titleNames')) score += 3;
   for (let at: Element | null = el; at && at !== card && !linked; at = up(at)) linked = at.tagName === 'A';
   if (linked) score += 1;
   return { role: 'text', score };
 }
 
-const namesQueue = (page: Page, text: string) =>
+/** Whether a text, or a part of it that is set apart, names what waits: "Alder Bakery · To review". */
+export const namesQueue = (page: Page, text: string) =>
   text.length < 80 && text.split(/\s[-–—|·•:]\s/).some((part) => page.words.isQueue(part));
 
 /** Something that happened, with its moment at the end: "by Ana Alder — last modified Nov 11, 2026". */
@@ -191,7 +194,9 @@ const isStamped = (page: Page, text: string): boolean =>
 /** A moment, also with what it is the moment of before it ("Scheduled: Nov 26, 10:00"). */
 function isTime(page: Page, text: string): boolean {
   if (!/\d/.test(text) && text.length > 18) return false;
-  if (page.time(text) || page.time(text.replace(HOUR_AFTER, ''))) return true;
+  if (page.time(text) || page.time(text.slice(0, looks('hourAfter', text)?.index))) return true;
+  // "December 2026"
+  if (/^\D+ 20\d\d$/.test(text) && page.time(`1 ${text}`)) return true;
   const at = /^(\D{2,24}?)[:：]\s*(?=\S)/u.exec(text);
   if (at && page.time(text.slice(at[0].length))) return true;
   const digit = text.search(/\d/);

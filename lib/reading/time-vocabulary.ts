@@ -80,6 +80,33 @@ const merge = (into: TimeWords, from: TimeWords): void => {
     }
 };
 
+/** How long a word of a language that the page does not claim has to be, since short ones mean other things elsewhere. */
+const LEAST: Partial<Record<keyof TimeWords, number>> = {
+  units: 3,
+  single: 4,
+  before: 2,
+  after: 2,
+  near: 5,
+  now: 5,
+  months: 4,
+  weekdays: 5,
+  starts: 2,
+};
+/** Letters of scripts that share no words with Latin ones. */
+const OTHER_SCRIPT = /[\u0370-\u1dff\u2e80-\uffff]/;
+
+/** What a page may say though it claims another language, as many do whose template says English. */
+const mergeLong = (into: TimeWords, from: TimeWords): void => {
+  for (const [kind, list] of Object.entries(from) as [Kind, Phrases<unknown>][]) {
+    const least = LEAST[kind];
+    if (least === undefined) continue;
+    const known: Phrases<unknown> = into[kind];
+    for (const [key, value] of Object.entries(list))
+      if ((key.length >= least || OTHER_SCRIPT.test(key)) && !Object.hasOwn(into.about, key))
+        known[key] ??= value;
+  }
+};
+
 const commonEnd = (texts: string[]): string => {
   let end = texts[0] ?? '';
   for (const text of texts) while (!text.endsWith(end)) end = end.slice(1);
@@ -230,7 +257,11 @@ const monthFirst = (languages: readonly string[]): boolean | null => {
   return order.indexOf('month') < order.indexOf('day');
 };
 
-/** The words of time of the given languages (BCP 47, the first has precedence) and of English; of every language where none is given. Made from Intl, each language once; where two languages differ, the first has the word. */
+/**
+ * The words of time of the given languages (BCP 47, the first has precedence) and of English, and the longer ones of every
+ * other; all of every language where none is given. Made from Intl, each language once; where two languages differ, the
+ * first has the word.
+ */
 export const timeWordsOf = (languages: readonly string[]): TimeWords => {
   const given = languages.length ? [...languages.slice(0, 12), 'en'] : Object.keys(MORE);
   return remember(wordsOfList, given.join(), () => {
@@ -246,6 +277,11 @@ export const timeWordsOf = (languages: readonly string[]): TimeWords => {
       merge(
         words,
         remember(wordsOfTag, tag, () => makeTag(tag, language)),
+      );
+    for (const language of languages.length ? Object.keys(MORE) : [])
+      mergeLong(
+        words,
+        remember(wordsOfTag, language, () => makeTag(language, language)),
       );
     return words;
   });

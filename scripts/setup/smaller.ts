@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
  * `parts.ts` may share one, since they are asked for by a text.
  */
 export const OWN_NAMES =
-  'adjacent block blockOf chosen concluded cousin cutOff decision dialogs emptyWords fields headings hides hits holder isAction isAlive isEdge isEmpty isHidden isLabel isLogLine isQueue isRepeated itemsIn known labelCount layer longest meaning obstacles onChange pageChanged place readNow roots said score setHidden solo switcher visibilityChanged whole'.split(
+  'adjacent block blockOf buttons chosen clock concluded control cousin cutOff decision dialogs emptyWords fields headings hides hits holder isAction isAlive isEdge isEmpty isHidden isLabel isLogLine isQueue isRepeated itemsIn known labelCount layer longest meaning obstacles onChange pageChanged place readNow regions roots said score setHidden solo switcher visibilityChanged votes weight whole'.split(
     ' ',
   );
 

@@ -154,7 +154,11 @@ export const de: Vocabulary = {
       'Verpasst',
     ],
   },
-  actions: ['[bearbeiten|löschen|speichern|mehr|alle]'],
+  actions: [
+    '[bearbeiten|löschen|speichern|mehr|alle]',
+    '[Beitrag|Post|Inhalt|Dokument|Datei|Entwurf|Motiv|Artikel] [zur freigabe|zur prüfung|freigeben|prüfen]',
+    'Kundenfreigabe erteilen',
+  ],
   decisions: {
     approve: ['genehmigen', 'freigeben'],
     refuse: [
@@ -222,5 +226,13 @@ export const de: Vocabulary = {
   },
   now: ['gerade eben', 'vor wenigen sekunden', 'vor weniger als [1|einer] minute'],
   empty: ['[keine|noch keine] [beiträge|freigaben|ergebnisse]', 'nichts freizugeben'],
-  queues: ['[|meine |ausstehende ][freigabe|genehmigung]en', 'beiträge zur [freigabe|prüfung]'],
+  queues: [
+    '[|meine |ausstehende ][freigabe|genehmigung]en',
+    'beiträge zur [freigabe|prüfung]',
+    '[Beiträge|Posts|Inhalte|Dokumente|Dateien|Entwürfe|Motive] [zur freigabe|zur prüfung|zum freigeben|freigeben|prüfen]',
+    '[Offene|Ausstehende|Wartende] [beiträge|posts|inhalte|freigaben|prüfungen]',
+    'Freigabeanfragen',
+    'Zu prüfende [beiträge|inhalte]',
+    'Warten auf ihre freigabe',
+  ],
 };

@@ -106,7 +106,12 @@ export const es: Vocabulary = {
       'Vencido',
     ],
   },
-  actions: ['[editar|eliminar|guardar|más|todos]'],
+  actions: [
+    '[editar|eliminar|guardar|más|todos]',
+    '[Publicación|Contenido|Post|Documento|Archivo|Pieza] [por|para|a] [aprobar|revisar|validar]',
+    '[Aprobar|Revisar] [publicación|contenido|post|documento]',
+    'Aprobación de [contenido|publicación]',
+  ],
   decisions: {
     approve: ['aprobar'],
     refuse: ['rechazar', 'solicitar cambios', 'pedir cambios'],
@@ -145,5 +150,14 @@ export const es: Vocabulary = {
   },
   now: ['ahora mismo', 'hace [un momento|unos segundos|menos de un minuto]'],
   empty: ['[sin|no hay] [publicaciones|aprobaciones|resultados|contenido][| pendientes]', 'nada que aprobar'],
-  queues: ['[|mis ]aprobaciones[| pendientes]', 'publicaciones [por|para] [aprobar|revisar]'],
+  queues: [
+    '[|mis ]aprobaciones[| pendientes]',
+    'publicaciones [por|para] [aprobar|revisar]',
+    '[Contenidos|Posts|Documentos|Archivos|Piezas|Borradores] [por|para|a] [aprobar|revisar|validar]',
+    'Publicaciones [por|para] validar',
+    '[Publicaciones|Contenidos|Posts|Documentos|Piezas] pendientes[| de aprobación| de revisión]',
+    'Solicitudes de aprobación',
+    'Aprobación de [contenidos|publicaciones]',
+    'Esperando tu aprobación',
+  ],
 };

@@ -128,7 +128,12 @@ export const fr: Vocabulary = {
       'Manqué',
     ],
   },
-  actions: ['[modifier|supprimer|enregistrer|plus|tous]'],
+  actions: [
+    '[modifier|supprimer|enregistrer|plus|tous]',
+    '[post|publication|contenu|document|fichier|visuel|brouillon|article] à [valider|approuver|relire|vérifier]',
+    '[Valider|Approuver] [le contenu|la publication|le post|le document|cette publication]',
+    'Validation [du|de] contenu',
+  ],
   decisions: {
     approve: ['approuver', 'valider'],
     refuse: ['refuser', 'rejeter', 'demander des modif*', 'demander une modif*', 'demander des changements'],
@@ -172,6 +177,9 @@ export const fr: Vocabulary = {
   empty: ['aucun [post|résultat|contenu]', 'aucune [publication|validation][| en attente]', 'rien à valider'],
   queues: [
     '[|mes ][validation|approbation]s[| en attente]',
-    '[posts|publications|contenus] à [valider|approuver]',
+    '[post|publication|contenu|document|fichier|visuel|brouillon|article]s à [valider|approuver|relire|vérifier]',
+    '[Posts|Publications|Contenus|Documents|Fichiers|Visuels] en attente [|de validation|d’approbation]',
+    'Demandes [de validation|d’approbation]',
+    'En attente de votre validation',
   ],
 };

@@ -31,11 +31,11 @@ export function useParts(lists: Partial<Record<Part, string>>): void {
 
 const patterns = new Map<Part, RegExp>();
 
-/** Whether a text is like one of a list of sources of regular expressions, upper or lower case. */
-export function looks(part: Part, text: string): boolean {
+/** How a text is like one of a list of sources of regular expressions, upper or lower case; null where it is like none. */
+export function looks(part: Part, text: string): RegExpExecArray | null {
   const pattern = patterns.get(part) ?? new RegExp([...named(part)].join('|'), 'iu');
   patterns.set(part, pattern);
-  return pattern.test(text);
+  return pattern.exec(text);
 }
 
 /** The names that a part of a page goes by. */

@@ -97,7 +97,12 @@ export const it: Vocabulary = {
     ],
     expired: ['scadut[o|a|i|e]', 'approvazione scaduta', 'Mancato'],
   },
-  actions: ['[modifica|elimina|salva|altro|tutti]'],
+  actions: [
+    '[modifica|elimina|salva|altro|tutti]',
+    '[Contenuto|Documento|Bozza|Pubblicazione|Articolo] da [approvare|revisionare|rivedere|validare]',
+    '[Approva|Rivedi] [contenuto|post|documento|il contenuto|il post]',
+    'Approvazione [contenuto|post|documento]',
+  ],
   decisions: {
     approve: ['approva'],
     refuse: ['rifiuta', 'richiedi modif*', 'respingi'],
@@ -132,5 +137,13 @@ export const it: Vocabulary = {
   sides: { client: ['client[e|i]', 'estern[o|a|i]', 'ospite'], team: ['team', 'intern[o|a]', 'agenzia'] },
   now: ['proprio ora', '[alcuni|pochi] secondi fa', 'meno di un minuto fa'],
   empty: ['nessun [post|contenuto|risultato]', 'nessuna approvazione[| in attesa]', 'niente da approvare'],
-  queues: ['[|le mie ]approvazioni[| in attesa]', '[post|contenuti] da approvare'],
+  queues: [
+    '[|le mie ]approvazioni[| in attesa]',
+    '[post|contenuti] da approvare',
+    '[Documenti|File|Bozze|Pubblicazioni|Articoli|Creatività] da [approvare|revisionare|rivedere|validare]',
+    '[Contenuti|Post|Documenti|Pubblicazioni] in attesa[| di approvazione]',
+    'Approvazione [contenuti|documenti]',
+    'Richieste di approvazione',
+    'In attesa della tua approvazione',
+  ],
 };

@@ -107,7 +107,10 @@ export const nl: Vocabulary = {
     failed: ['[|publiceren |publicatie |plaatsen ]mislukt', 'fout', 'niet gepubliceerd'],
     expired: ['[|goedkeuring ]verlopen', '[beoordeling |]gemist'],
   },
-  actions: ['[bewerken|verwijderen|opslaan|meer|alle]'],
+  actions: [
+    '[bewerken|verwijderen|opslaan|meer|alle]',
+    '[Post|Bericht|Document|Bestand] [ter goedkeuring|ter beoordeling|goedkeuren|beoordelen]',
+  ],
   decisions: {
     approve: ['goedkeuren'],
     refuse: ['afwijzen', 'afkeuren', 'wijzigingen*'],
@@ -151,5 +154,14 @@ export const nl: Vocabulary = {
   sides: { client: ['klant[|en]', 'extern[|e]', 'gast'], team: ['team', 'intern[|e]', 'bureau'] },
   now: ['zojuist', '[een paar|enkele] seconden geleden', 'minder dan een minuut geleden'],
   empty: ['[geen|nog geen] [posts|berichten|goedkeuringen|resultaten]', 'niets goed te keuren'],
-  queues: ['[|mijn |openstaande ]goedkeuringen', '[posts|berichten] ter goedkeuring'],
+  queues: [
+    '[|mijn |openstaande ]goedkeuringen',
+    '[posts|berichten] ter goedkeuring',
+    '[Content|Documenten|Bestanden|Concepten] [ter goedkeuring|ter beoordeling|goedkeuren|beoordelen]',
+    '[Posts|Berichten] [ter beoordeling|goedkeuren|beoordelen|te beoordelen]',
+    '[Openstaande|Wachtende] [posts|berichten|beoordelingen]',
+    'Te beoordelen [posts|berichten]',
+    'Goedkeuringsverzoeken',
+    'Wacht op jouw goedkeuring',
+  ],
 };

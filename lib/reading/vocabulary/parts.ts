@@ -40,18 +40,30 @@ export const PARTS = {
   /** What is clicked. */
   controlRoles:
     'button tab option menuitem menuitemradio menuitemcheckbox radio switch checkbox combobox link',
+  controlTags: 'BUTTON A OPTION SELECT TH SUMMARY LABEL',
+  /** Tags of things of their own, which no control reaches around. */
+  ownTags: 'LI TR ARTICLE MAIN BODY SECTION',
   /** What stands beside a post's text. */
   meta: 'meta date time datetime timestamp author user username avatar assignee assignees member members channel channels platform account network tag tags labels badge badges status state count counter counts owner footer help hint client brand workspace project breadcrumb priority category id number key initials icon menu actions toolbar due deadline comment comments reply note notes feedback role',
   /** What a field or a column is called that holds a state: no title of a post. */
   stateNames:
-    'status statuses state states stage stages approval approvals workflow workflows phase phases statut état étape validation zustand stand freigabe freigabestatus estado fase etapa situação aprovação aprobación stato approvazione goedkeuring stan etap akceptacja статус этап durum aşama onay ステータス ステージ 状態 承認 状态 阶段 审批',
+    'status statuses state states stage stages approval approvals workflow workflows phase phases statut état étape validation zustand stand freigabe freigabestatus estado fase etapa situação aprovação aprobación stato approvazione goedkeuring stan etap akceptacja статус этап durum aşama onay ステータス ステージ 状態 承認 状态 阶段 审批 段階 フェーズ 進捗 進捗状況 承認状況 ステート 审核状态 审批状态 发布状态 进度 состояние стадия aşama evre faza krok fáze stav zatwierdzenie утверждение согласование onay_durumu validatie beoordeling situacion revisión freigabestand bearbeitungsstand genehmigung prüfstatus avancement',
   /** What a column is called that holds titles: all its words are of these. */
   titleNames:
-    'title titles name names subject summary headline caption post posts page pages article articles content item task tasks snippet idea record event titel betreff beitrag beiträge inhalt inhalte seite artikel aufgabe bezeichnung überschrift thema titre nom sujet article publication contenu tâche título nombre asunto publicación contenido página artículo tarea nome assunto publicação conteúdo artigo tarefa titolo oggetto pubblicazione articolo pagina contenuto attività naam onderwerp bericht berichten inhoud taak tytuł nazwa temat treść strona artykuł zadanie wpis başlık ad konu gönderi içerik sayfa görev название заголовок имя тема пост публикация страница задача материал статья タイトル 件名 名前 投稿 記事 コンテンツ ページ 标题 名称 主题 帖子 内容 文章 任务 页面',
+    'title titles name names subject summary headline caption post posts page pages article articles content item task tasks snippet idea record event titel betreff beitrag beiträge inhalt inhalte seite artikel aufgabe bezeichnung überschrift thema titre nom sujet article publication contenu tâche título nombre asunto publicación contenido página artículo tarea nome assunto publicação conteúdo artigo tarefa titolo oggetto pubblicazione articolo pagina contenuto attività naam onderwerp bericht berichten inhoud taak tytuł nazwa temat treść strona artykuł zadanie wpis başlık ad konu gönderi içerik sayfa görev название заголовок имя тема пост публикация страница задача материал статья タイトル 件名 名前 投稿 記事 コンテンツ ページ 标题 名称 主题 帖子 内容 文章 任务 页面 file files filename document documents datei dokument fichier archivo arquivo ficheiro documento bestand plik dosya belge файл документ ファイル ファイル名 文件 文件名 稿件 作品 creative creatives asset assets copy beschreibung bezeichnung',
   /** Attributes that repeat what a cell's column is called. */
   columnNames: 'data-label data-title data-th data-colname data-column-name',
+  /** Styles that hide. */
+  hiding: 'display:\\s*none visibility:\\s*hidden',
+  /** Links that lead to no page. */
+  noPages: '^(#|mailto:|tel:|javascript:)',
+  /** States that may as well say what kind of thing it is: another one beside them is the state. */
+  vague:
+    'review reviews revision feedback prüfung überprüfung relecture revisión revisão revisione beoordeling recenzja weryfikacja inceleme проверка ревью модерация レビュー 复审',
   /** A post's title. */
   titles: 'title caption name subject headline heading summary titlewrapper cardname taskname',
+  /** Classes that make a text stand out. */
+  bold: '(^|[\\s_-])(semi)?bold([\\s_-]|$) (^|\\s)font-(medium|black)(\\s|$)',
   /** A post's text. */
   bodies: 'text content body message description excerpt copy post snippet',
   /** Name parts that say that a class is about a state. */
@@ -84,8 +96,14 @@ export const PARTS = {
   /** The last part of an address that lists what happened, not where posts stand. */
   logPages: 'activity activities log logs history audit changelog',
   /* Sources of regular expressions, without spaces. */
-  /** A time of day, which is no moment by itself. */
-  hours: '^(?=.*\\D)\\d{1,2}(\\s?[:.h時]\\s?\\d{2}分?)?\\s?([ap]\\.?\\s?m\\.?|uhr|h|時)?$',
+  /** A time of day or a week, which is no moment by itself. */
+  hours:
+    '^(?=.*\\D)\\d{1,2}(\\s?[:.h時]\\s?\\d{2}分?)?\\s?([ap]\\.?\\s?m\\.?|uhr|h|時)?$ ^(week|woche|kw|semaine|sem|semana|settimana|tydzień|hafta|неделя|第)\\.?\\s?\\d{1,2}(\\D{0,4}(20\\d\\d)?)$',
+  /** A time of day before a title, and behind a date. */
+  hourBefore: '^\\d{1,2}[:.h]\\d{2}(\\s?[ap]\\.?m\\.?)?\\s+(?=\\D{4})',
+  hourAfter: ',?\\s*\\p{L}{0,6}\\.?\\s*\\d{1,2}[:.]\\d{2}\\P{L}*$',
+  /** The name of a file. */
+  files: '\\S\\.(pdf|docx?|pptx?|xlsx?|png|jpe?g|gif|webp|svg|psd|ai|indd|fig|mp4|mov|webm|mp3|wav|zip)$',
   /** A date in numbers. */
   dates: '\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4} \\d{4}-\\d\\d-\\d\\d \\d月\\d',
   /** An address of mail or of a page, a name of an account. */
@@ -121,7 +139,18 @@ export const PARTS = {
   addresses: 'href action formaction hx-get hx-post hx-put hx-patch hx-delete data-href data-url to',
   /** Attributes whose names begin so hold no id of a post. */
   notIds:
-    'account channel user author owner assignee creator member team client workspace organization project board column list swimlane status state date time index width height page turbo bs radix color position order count reach v',
+    'account channel platform user author owner assignee creator member team client workspace organization project board column list swimlane status state date time index width height page turbo bs radix color position order count reach v',
+  /** The id behind a name: `post-12`, `task_550e8400-…`. */
+  namedIds: '^[a-z]+[-_:](\\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,40}|(?=[a-z]*\\d)[a-z\\d]{12,24})$',
+  uuids: '^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$',
+  /** The slug at the end of an address. */
+  slugs: '\\/([\\p{L}\\d]+(?:-[\\p{L}\\d]+)+)\\/?(?:[?#].*)?$',
+  /** An address that is called by a script. */
+  calls: '[\'"`]((?:\\/|https?:)[^\'"`\\s]{3,300})[\'"`]',
+  /** A state and a title in one text: "Approved · Winter hats in June", "Task #8 (Approved): Winter hats in June". */
+  behind: '^.{2,60}?(?:\\s[-–—•·|]\\s|\\)[:：]\\s)(.{8,})$',
+  /** One selector: what no card reaches beyond. */
+  edges: 'body,main,html,dialog,[role=main],[role=dialog],[role=alertdialog]',
   /** Parts of an address before the id of somebody; an s may follow. */
   people:
     'user users author authors member members owner owners assignee creator person profile profiles contact',
@@ -143,7 +172,7 @@ export const PARTS = {
   quiet: 'click dblclick mousedown mouseup pointerdown pointerup touchstart touchend keydown keyup keypress',
   /** Parts of an address before the key of a client's container; an s may follow. */
   places:
-    'workspace client brand org organisation organization calendar group project board space team account company companie b',
+    'workspace client brand org organisation organization calendar group project board space team account company companie b campaign customer plan folder sprint milestone kunde kunden mandant kampagne projekt marque projet campagne calendrier cliente marca proyecto campaña campana calendario projeto campanha clienti progetto campagna klant klanten klient klienci kampania projekty kampanie musteri musteriler proje projeler kampanya',
   /** The last part of an address that shows one thing in some way. */
   views: 'edit show view detail details preview',
   /** Roles of what acts. */

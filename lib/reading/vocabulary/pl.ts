@@ -105,7 +105,11 @@ export const pl: Vocabulary = {
     ],
     expired: ['wygasł[y|e|a|o|]', 'akceptacja wygasła', 'Pominięte'],
   },
-  actions: ['[edytuj|usuń|zapisz|więcej|wszystkie]'],
+  actions: [
+    '[edytuj|usuń|zapisz|więcej|wszystkie]',
+    '[Post|Treść|Publikacja|Materiał|Dokument|Plik] do [akceptacji|zatwierdzenia|sprawdzenia|recenzji|przejrzenia|weryfikacji]',
+    '[Zaakceptuj|Sprawdź] [post|treść|materiał]',
+  ],
   decisions: {
     approve: ['zatwierdz*', 'zaakceptuj*', 'akceptuj*'],
     refuse: ['odrzuc*', 'popros o*'],
@@ -148,5 +152,13 @@ export const pl: Vocabulary = {
   },
   now: ['przed chwilą', 'kilka sekund temu', 'mniej niż minutę temu'],
   empty: ['brak [postów|wyników|treści][| do akceptacji]', 'nic do akceptacji'],
-  queues: ['[|moje |oczekujące ]akceptacje', 'posty do [akceptacji|zatwierdzenia]'],
+  queues: [
+    '[|moje |oczekujące ]akceptacje',
+    'posty do [akceptacji|zatwierdzenia]',
+    '[Treści|Publikacje|Materiały|Dokumenty|Pliki|Projekty] do [akceptacji|zatwierdzenia|sprawdzenia|recenzji|przejrzenia|weryfikacji]',
+    'posty do [sprawdzenia|recenzji|przejrzenia|weryfikacji]',
+    '[Posty|Treści|Publikacje|Materiały] oczekujące[| na akceptację]',
+    'Oczekujące [posty|treści|publikacje]',
+    'Czekają na twoją akceptację',
+  ],
 };

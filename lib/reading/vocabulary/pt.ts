@@ -115,7 +115,12 @@ export const pt: Vocabulary = {
       'Vencido',
     ],
   },
-  actions: ['[editar|excluir|eliminar|salvar|mais|todos]'],
+  actions: [
+    '[editar|excluir|eliminar|salvar|mais|todos]',
+    '[Publicação|Conteúdo|Post|Documento|Arquivo|Peça|Arte] [para|a] [aprovar|revisar|aprovação|revisão]',
+    '[Aprovar|Revisar] [publicação|conteúdo|post|documento]',
+    'Aprovação de [conteúdo|post]',
+  ],
   decisions: {
     approve: ['aprovar'],
     refuse: ['rejeitar', 'recusar', 'reprovar', 'solicitar alterac*', 'pedir alterac*', 'solicitar ajustes'],
@@ -157,5 +162,14 @@ export const pt: Vocabulary = {
     '[sem|não há|nenhuma|nenhum] [publicações|publicação|post|posts|aprovações|aprovação|resultado][| pendente| pendentes]',
     'nada para aprovar',
   ],
-  queues: ['[|minhas ]aprovações[| pendentes]', '[publicações|posts] para [aprovar|aprovação]'],
+  queues: [
+    '[|minhas ]aprovações[| pendentes]',
+    '[publicações|posts] para [aprovar|aprovação]',
+    '[Conteúdos|Documentos|Arquivos|Peças|Artes] [para|a] [aprovar|revisar|aprovação|revisão]',
+    '[Publicações|Posts] para [revisar|revisão]',
+    '[Publicações|Conteúdos|Posts|Documentos|Peças|Artes] [pendentes|aguardando aprovação]',
+    'Solicitações de aprovação',
+    'Aprovação de [conteúdos|posts]',
+    'Aguardando sua aprovação',
+  ],
 };

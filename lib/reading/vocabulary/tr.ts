@@ -141,5 +141,13 @@ export const tr: Vocabulary = {
   },
   now: ['az önce', 'birkaç saniye önce', '[bir|1] dakikadan az önce'],
   empty: ['[gönderi|sonuç|onay] [yok|bulunamadı]', 'onay bekleyen gönderi yok'],
-  queues: ['onaylar[|ım]', 'onay [listesi|bekleyen gönderiler]', 'bekleyen onaylar'],
+  queues: [
+    'onaylar[|ım]',
+    'onay [listesi|bekleyen gönderiler]',
+    'bekleyen onaylar',
+    '[Onay bekleyen|Onaylanacak|İncelenecek|Bekleyen] [gönderi|gönderiler|içerik|içerikler|paylaşımlar|belgeler|tasarımlar|postlar]',
+    '[Gönderi|İçerik] onayı',
+    'Onay [talepleri|kuyruğu|bekleyenler|istekleri]',
+    'Onayınızı bekleyenler',
+  ],
 };
