@@ -210,7 +210,7 @@ export class Cards {
 
   #inButton(holder: Element, within: Element): boolean {
     for (let at: Element | null = holder; at && at !== within; at = up(at))
-      if (at.tagName === 'BUTTON' || /^(button|menu|menuitem)$/.test(at.getAttribute('role') ?? ''))
+      if (at.tagName === 'BUTTON' || named('buttons').has(at.getAttribute('role') ?? ''))
         // A card that opens on a click has a text of its own.
         return at.tagName === 'BUTTON' || !isItem(at);
     return false;

@@ -108,7 +108,10 @@ export function classWords(el: Element): string[][] {
   let lists = wordLists.get(names);
   if (!lists) {
     if (wordLists.size > 5000) wordLists.clear();
-    lists = names.split(/\s+/).filter(Boolean).map(wordsOf);
+    lists = names
+      .split(/\s+/)
+      .filter((name) => !looks('utilities', name))
+      .map(wordsOf);
     wordLists.set(names, lists);
   }
   return lists;

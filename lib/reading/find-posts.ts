@@ -289,8 +289,11 @@ function isNameOf(label: Element, card: Element): boolean {
 function offered(page: Page, cards: Cards, button: Element, asksOne: boolean): Element | null {
   if (page.regions.of(button) !== 'none') return null;
   const near = cards.around(button);
+  const [main] = mainOf(page);
   const card =
-    asksOne && !(near && evidence(page, near) > 1) ? mainOf(page)[0] : (near ?? cards.solo(button));
+    asksOne && main?.contains(button) && !(near && evidence(page, near) > 1)
+      ? main
+      : (near ?? cards.solo(button));
   const title = card && cards.text(card);
   return title && !page.words.decision(title.text) && cards.itemsIn(childrenOf(card), 2).length < 2
     ? card
@@ -373,7 +376,7 @@ function standingAlone(
         part.contains(hit.el) &&
         (!hit.control || alone || (hit.chosen && !covered(part))) &&
         // A count of those that stand so.
-        !(hit.whole && /\d/.test(hit.label ?? '')) &&
+        !(hit.whole && /\d/.test(`${hit.label}`)) &&
         !covered(hit.el),
     );
     if (!alone && isCount(inside)) continue;

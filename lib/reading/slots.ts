@@ -7,7 +7,7 @@ import { looks, named } from './vocabulary/in-use';
 const DAY = 86_400_000;
 
 /** "3 days ago": when something happened, and not when it will. */
-export const isRelative = (text: string): boolean => looks('relative', text) !== null;
+export const isRelative = (text: string) => looks('relative', text);
 
 /** When a card says that its post is planned to go out, or null. Relative times say when something happened instead. */
 export function slotOf(page: Page, card: Element): Interval | null {

@@ -151,8 +151,6 @@ function judge(
   if (control && !isButton(card)) score -= 1.5;
   // An excerpt, or what somebody said.
   if (/^["“„«「].*["”“»」]$/.test(text)) score -= 1.5;
-  // "12 posts"
-  if (/^\d+ \p{L}+$/u.test(text)) score -= 2;
   if (el.closest('[contenteditable=true]')) score += 5;
   // "Proposed Nov 29, 10:00 AM" may be a title, if a poor one; any other text is a better one.
   if (text.length < 110 && isStamped(page, text)) score -= 4;
@@ -172,7 +170,7 @@ function judge(
     if (at.matches('label,dt,time,th:not([scope=row])')) score -= 2.5;
   }
   if (looks('files', text)) score += 2;
-  if (looks('bold', el.getAttribute('class') ?? '')) score += 0.5;
+  if (looks('bold', el.getAttribute('class') ?? '')) score += 1;
   if (isCalled(calledOf(el), 'titleNames')) score += 3;
   for (let at: Element | null = el; at && at !== card && !linked; at = up(at)) linked = at.tagName === 'A';
   if (linked) score += 1;

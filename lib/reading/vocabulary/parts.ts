@@ -53,6 +53,8 @@ export const PARTS = {
     'title titles name names subject summary headline caption post posts page pages article articles content item task tasks snippet idea record event titel betreff beitrag beiträge inhalt inhalte seite artikel aufgabe bezeichnung überschrift thema titre nom sujet article publication contenu tâche título nombre asunto publicación contenido página artículo tarea nome assunto publicação conteúdo artigo tarefa titolo oggetto pubblicazione articolo pagina contenuto attività naam onderwerp bericht berichten inhoud taak tytuł nazwa temat treść strona artykuł zadanie wpis başlık ad konu gönderi içerik sayfa görev название заголовок имя тема пост публикация страница задача материал статья タイトル 件名 名前 投稿 記事 コンテンツ ページ 标题 名称 主题 帖子 内容 文章 任务 页面 file files filename document documents datei dokument fichier archivo arquivo ficheiro documento bestand plik dosya belge файл документ ファイル ファイル名 文件 文件名 稿件 作品 creative creatives asset assets copy beschreibung bezeichnung',
   /** Attributes that repeat what a cell's column is called. */
   columnNames: 'data-label data-title data-th data-colname data-column-name',
+  /** Class names that say how something looks at times, and not what it is: `hover:bg-card`, `group`. */
+  utilities: '^$ ^group$ :',
   /** Styles that hide. */
   hiding: 'display:\\s*none visibility:\\s*hidden',
   /** Links that lead to no page. */
@@ -63,7 +65,7 @@ export const PARTS = {
   /** A post's title. */
   titles: 'title caption name subject headline heading summary titlewrapper cardname taskname',
   /** Classes that make a text stand out. */
-  bold: '(^|[\\s_-])(semi)?bold([\\s_-]|$) (^|\\s)font-(medium|black)(\\s|$)',
+  bold: '(^|[\\s_-])(semi)?bold([\\s_-]|$) (^|\\s)font-(medium|black)(\\s|$) (^|\\s)text-(lg|\\d?xl)(\\s|$)',
   /** A post's text. */
   bodies: 'text content body message description excerpt copy post snippet',
   /** Name parts that say that a class is about a state. */
@@ -106,8 +108,8 @@ export const PARTS = {
   files: '\\S\\.(pdf|docx?|pptx?|xlsx?|png|jpe?g|gif|webp|svg|psd|ai|indd|fig|mp4|mov|webm|mp3|wav|zip)$',
   /** A date in numbers. */
   dates: '\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4} \\d{4}-\\d\\d-\\d\\d \\d月\\d',
-  /** An address of mail or of a page, a name of an account. */
-  links: '^/[\\w/.-]+$ ^\\S+@\\S+\\.\\S+$ ^(https?:\\/\\/|www\\.)\\S+$ ^@[\\w.]+$',
+  /** An address of mail or of a page, a name of an account, a count of things. */
+  links: '^/[\\w/.-]+$ ^\\S+@\\S+\\.\\S+$ ^(https?:\\/\\/|www\\.)\\S+$ ^@[\\w.]+$ ^\\d+\\s\\p{L}+$',
   /** Mail addresses and sums: they stand beside people and bills, not beside posts. */
   foreign: '^\\S+@\\S+\\.\\S{2,}$ ^[^\\p{L}\\d]*[€$£¥]\\s?[\\d.,]+$ ^[\\d.,]+\\s?(€|\\$|£|eur|usd|chf|zł)$',
   /** The classes of a day in a calendar, and the number that it begins with. */
