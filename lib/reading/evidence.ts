@@ -9,10 +9,11 @@ import { looks } from './vocabulary/in-use';
 export function evidence(page: Page, card: Element): number {
   let points = page.known.has(card) ? 2 : 0;
   const blocks = blocksOf(page, card);
-  const dated = blocks.some(
-    ({ role, text }) => role === 'time' || (text.length < 60 && looks('dates', text)),
-  );
-  if (dated || card.querySelector('time')) points++;
+  if (
+    card.querySelector('time') ||
+    blocks.some(({ role, text }) => role === 'time' || (text.length < 60 && looks('dates', text)))
+  )
+    points++;
   if (blocks.some(({ text }) => looks('files', text))) points++;
   if (blocks.some((block) => block.role === 'channel') || channelsInside(card).size) points++;
   if ([...card.querySelectorAll('img,video,picture')].some(isPicture)) points++;

@@ -1,34 +1,18 @@
-import type { StateSource } from '../approvals/reading';
 import { Cards } from './cards';
-import { calledOf, isCalled, isOfState } from './columns';
-import { around, childrenOf, hasWord, isAlike, isShown, textOf, up } from './dom';
+import { type Claim, claimed, claimOf, isCount, type Said, WEAK } from './claims';
+import { around, childrenOf, isAlike, isShown, textOf, up } from './dom';
 import { evidence } from './evidence';
 import { isSent } from './history';
 import { hasOwnId } from './identity';
 import { colored, colorsOfLegend } from './legends';
-import { WEIGHTS } from './merge';
 import type { Hit, Page } from './page';
 import { isAddressOfOne } from './page-kind';
-import { classRole, controlOf, isHeading } from './regions';
+import { controlOf } from './regions';
 import { SplitRows } from './rows';
 import { type Scope, scopeOf } from './scopes';
 import { blocksOf, LEAST, namesQueue, titleFrom } from './texts';
 import { looks, named } from './vocabulary/in-use';
 import type { Part } from './vocabulary/parts';
-import type { Meaning } from './words';
-
-/** A card with the state that the page gives it. */
-export interface Claim {
-  card: Element;
-  meaning: Meaning;
-  label: string | null;
-  source: StateSource;
-  sure: number;
-  /** The post stands alone: its own page, a dialog, a drawer. */
-  detail: boolean;
-  /** The label is the card's name. */
-  named?: boolean;
-}
 
 export interface Claims {
   cards: Cards;
@@ -37,14 +21,6 @@ export interface Claims {
 }
 
 const STEP = 20;
-
-const speaks = (hit: Hit, marks: boolean) =>
-  (hit.source === 'label' || (marks && isReturn(hit)) ? 20 : 0) -
-  WEIGHTS.indexOf(hit.meaning.state) -
-  (hit.control && !hit.chosen ? 40 : 0) -
-  (named('vague').has(hit.label?.toLowerCase() ?? '') ? 15 : 0) +
-  (hit.meaning.open ? 30 : 0) +
-  (hit.known ? 80 : 0);
 
 /** Gives each post on the page the state that is said in it, above it, or by the page itself. */
 export function* findPosts(page: Page): Generator<void, Claims> {
@@ -183,17 +159,7 @@ function withoutLogs(cards: Cards, claims: readonly Claim[], ofOne: boolean): Cl
   );
 }
 
-type Said = Pick<Hit, 'meaning' | 'label'>;
-
 const PENDING: Said = { meaning: { state: 'in_review', turn: 'client', side: null }, label: null };
-
-const claimed = (
-  card: Element,
-  { meaning, label }: Said,
-  source: StateSource,
-  sure: number,
-  detail = false,
-): Claim => ({ card, meaning, label, source, sure, detail });
 
 /** Labels that are listed side by side to choose from or to explain: pills, legends, header rows. */
 function* enumerations(cards: Cards, hits: readonly Hit[]): Generator<void, Set<Hit>> {
@@ -232,59 +198,6 @@ function maySpeak(page: Page, cards: Cards, hit: Hit): boolean {
   return !page.words.isAction(text);
 }
 
-/** States that one card shows at most. */
-const MOST_STATES = 3;
-const isCount = (hits: readonly Hit[]) =>
-  new Set(hits.map((hit) => hit.label && !hit.known && hit.meaning.state)).size > MOST_STATES;
-
-const isReturn = ({ meaning }: Hit) => WEIGHTS.indexOf(meaning.state) < 2;
-
-/** Of the cells of a row, the one with its name says no state; the one that is called state speaks over all but returns, and over steps that are done. */
-function speakers(card: Element, hits: readonly Hit[]): Hit[] {
-  if (card.tagName !== 'TR') return [...hits];
-  const cells = [...card.children].map((cell) => ({ cell, name: calledOf(cell) }));
-  const names = cells.filter(({ name }) => isCalled(name, 'titleNames'));
-  const states = cells.filter(({ cell, name }) => isOfState(name) && /\p{L}/u.test(textOf(cell, 40)));
-  const inState = ({ el }: Hit) => states.some(({ cell }) => cell.contains(el));
-  // A draft may be one that is with the client.
-  const own = hits.some((hit) => inState(hit) && !WEAK.has(hit.meaning.state));
-  const returned = hits.some((hit) => inState(hit) && isReturn(hit));
-  return hits.filter(
-    (hit) =>
-      hit.known ||
-      ((names.length !== 1 ||
-        !names.some(({ cell }) => cell.contains(hit.el) && textOf(cell, 130) === hit.label)) &&
-        (!states.length ||
-          inState(hit) ||
-          (own ? !returned && isReturn(hit) : hit.meaning.side || hits.some(inState)))),
-  );
-}
-
-function claimOf(card: Element, hits: readonly Hit[]): Claim | null {
-  const valid = speakers(card, hits);
-  // One post stands in one state, or says how it stands on this channel and that: who names more counts what stands where.
-  if (isCount(valid)) return null;
-  // A mark says that a post came back where no word says that it was approved.
-  const marks = !valid.some((hit) => hit.source === 'label' && hit.meaning.state === 'approved');
-  valid.sort((a, b) => speaks(b, marks) - speaks(a, marks));
-  const best = valid[0];
-  if (!best) return null;
-  const said = { meaning: best.meaning, label: best.label ?? best.meaning.state };
-  return {
-    ...claimed(card, said, best.source, best.source === 'label' ? 0.95 : 0.85),
-    named: best.source === 'label' && best.whole && isNameOf(best.el, card),
-  };
-}
-
-/** Whether a label stands where a card has its name: then the card is about the state itself. */
-function isNameOf(label: Element, card: Element): boolean {
-  for (let at: Element | null = label, steps = 0; at && at !== card && steps < 3; at = up(at), steps++) {
-    if (hasWord(at, named('meta'))) return false;
-    if (isHeading(at) || classRole(at) === 2) return true;
-  }
-  return false;
-}
-
 /** The card in which a decision is offered, with its text. */
 function offered(page: Page, cards: Cards, button: Element, asksOne: boolean): Element | null {
   if (page.regions.of(button) !== 'none') return null;
@@ -313,8 +226,6 @@ function mainOf(page: Page): Element[] {
   const main = page.root.querySelector('main,[role=main]');
   return main ? [main] : page.root.body ? [page.root.body] : [];
 }
-
-const WEAK = new Set(['draft', 'scheduled', 'published', 'failed', 'expired']);
 
 /** The claims that are about posts. What is said of a draft or a failure is said of other things too, so it needs more, or a sure post of its kind. */
 function* posts(page: Page, cards: Cards, claims: readonly Claim[]): Generator<void, Claim[]> {
@@ -349,7 +260,7 @@ const isPost = (page: Page, cards: Cards, { card }: Claim): boolean =>
 
 /** A sum or a mail address stands in it, and no file: as beside people and bills, though a post may have a budget. */
 function isForeign(page: Page, { card }: Claim): boolean {
-  const has = (part: Part) => blocksOf(page, card).some((block) => looks(part, block.text));
+  const has = (part: Part) => blocksOf(page, card).some(({ text }) => looks(part, text));
   return has('foreign') && !has('files');
 }
 

@@ -33,7 +33,7 @@ export class Regions {
   #own(el: Element): Region {
     if (this.#ignored.has(el) || hasWord(el, named('ghosts'))) return 'aside';
     if (named('asideTags').has(el.tagName)) return 'aside';
-    if (el.tagName === 'BODY' || el.tagName === 'MAIN' || el.tagName === 'HTML') return 'none';
+    if (el.matches('body,main,html')) return 'none';
     const role = el.getAttribute('role');
     // A menu of one button is closed: the button shows what was chosen.
     if (

@@ -150,7 +150,7 @@ function judge(
   if (/\s/.test(text) || size > 24) score += 1;
   if (control && !isButton(card)) score -= 1.5;
   // An excerpt, or what somebody said.
-  if (/^["“„«「].*["”“»」]$/.test(text)) score -= 1.5;
+  if (/^["“„«「].*["”“»」]$/.test(text)) score -= 3;
   if (el.closest('[contenteditable=true]')) score += 5;
   // "Proposed Nov 29, 10:00 AM" may be a title, if a poor one; any other text is a better one.
   if (text.length < 110 && isStamped(page, text)) score -= 4;
@@ -170,7 +170,7 @@ function judge(
     if (at.matches('label,dt,time,th:not([scope=row])')) score -= 2.5;
   }
   if (looks('files', text)) score += 2;
-  if (looks('bold', el.getAttribute('class') ?? '')) score += 1;
+  if (looks('bold', el.getAttribute('class') ?? '')) score += 0.5;
   if (isCalled(calledOf(el), 'titleNames')) score += 3;
   for (let at: Element | null = el; at && at !== card && !linked; at = up(at)) linked = at.tagName === 'A';
   if (linked) score += 1;
@@ -194,7 +194,7 @@ function isTime(page: Page, text: string): boolean {
   if (!/\d/.test(text) && text.length > 18) return false;
   if (page.time(text) || page.time(text.slice(0, looks('hourAfter', text)?.index))) return true;
   // "December 2026"
-  if (/^\D+ 20\d\d$/.test(text) && page.time(`1 ${text}`)) return true;
+  if (/ 20\d\d$/.test(text) && page.time(`1 ${text}`)) return true;
   const at = /^(\D{2,24}?)[:：]\s*(?=\S)/u.exec(text);
   if (at && page.time(text.slice(at[0].length))) return true;
   const digit = text.search(/\d/);

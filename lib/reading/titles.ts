@@ -2,6 +2,7 @@ import { up } from './dom';
 import { fold } from './normalise';
 import type { Page } from './page';
 import { type Block, blocksOf, LEAST, type Title, titleFrom } from './texts';
+import { looks } from './vocabulary/in-use';
 
 const STEP = 40;
 
@@ -59,7 +60,10 @@ export function* titlesOf(page: Page, cards: readonly Element[]): Generator<void
     const count = total(place);
     if (count < 2 || cards.length < 2) return 0;
     const mean = (scores.get(place) ?? 0) / Math.max(count, cards.length);
-    return mean + (count > 3 && variety(place) <= best * 0.6 ? -4 : variety(place) * 2 - 1.2);
+    return (
+      mean +
+      (count > 3 && variety(place) <= best * 0.6 ? -4 : variety(place) * (looks('bold', place) ? 5 : 2) - 1.2)
+    );
   };
   const bonuses = new Map([...texts.keys()].map((place) => [place, bonus(place)]));
   const found: (Title | null)[] = [];

@@ -8,6 +8,7 @@ import { LISTS } from './fixtures/lists';
 import { PARTS } from './fixtures/parts';
 import { ROWS } from './fixtures/rows';
 import { SINGLE_POSTS } from './fixtures/single-posts';
+import { UTILITY_CLASSES } from './fixtures/utility-classes';
 import { WAYS } from './fixtures/ways';
 import { WITHOUT_POSTS } from './fixtures/without-posts';
 
@@ -30,6 +31,7 @@ describe.each([
   ['pages of one post', SINGLE_POSTS],
   ['parts that must be told apart', PARTS],
   ['ways of drawing a post', WAYS],
+  ['cards of utility classes', UTILITY_CLASSES],
   ['pages without posts', WITHOUT_POSTS],
 ])('%s', (_, fixtures) => {
   it.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_name, fixture) => {

@@ -283,6 +283,33 @@ describe('times in lines', () => {
       expect(findTime(line, at('de'))).toBeNull();
   });
 
+  it('reads other languages on a page that claims English, but not their short words', () => {
+    const days = (count: number) => [
+      new Date(NOW - (count + 1) * DAY + 1).toISOString().slice(0, 10),
+      new Date(NOW - count * DAY).toISOString().slice(0, 10),
+    ];
+    for (const text of [
+      '2 天前',
+      'vor 2 Tagen',
+      'hace 2 días',
+      '2 giorni fa',
+      '2 dni temu',
+      '2 gün önce',
+      'há 2 dias',
+      '2 дня назад',
+      '2日前',
+    ]) {
+      const found = parseTime(text, at('en'));
+      expect(found?.latest, text).not.toBeUndefined();
+      expect(days(2), text).toContain(new Date((found?.latest ?? 0) - 12 * HOUR).toISOString().slice(0, 10));
+    }
+    expect(iso('12 listopada 2026', at('en'))).toEqual(day('2026-11-12'));
+    expect(iso('12 de noviembre de 2026', at('en'))).toEqual(day('2026-11-12'));
+    // "Here", "out", "set", "make": each a word of time in another language.
+    for (const text of ['hier', 'out 3', 'set 12', 'fa 3', 'over 3 minutes'])
+      expect(parseTime(text, at('en')), text).toBeNull();
+  });
+
   it('leaves other text out of a moment', () => {
     expect(parseTime('Ana approved 3 days ago', at('en'))).toBeNull();
     expect(parseTime('Nov 27 – Dec 3', at('en'))).toBeNull();

@@ -65,7 +65,7 @@ export const PARTS = {
   /** A post's title. */
   titles: 'title caption name subject headline heading summary titlewrapper cardname taskname',
   /** Classes that make a text stand out. */
-  bold: '(^|[\\s_-])(semi)?bold([\\s_-]|$) (^|\\s)font-(medium|black)(\\s|$) (^|\\s)text-(lg|\\d?xl)(\\s|$)',
+  bold: '\\b(semi)?bold\\b \\bfont-(medium|black)\\b \\btext-(lg|\\d?xl)\\b',
   /** A post's text. */
   bodies: 'text content body message description excerpt copy post snippet',
   /** Name parts that say that a class is about a state. */
