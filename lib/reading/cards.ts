@@ -107,7 +107,7 @@ export class Cards {
   /** The part around a label that belongs to no other label, heading or field: a card that stands by itself. */
   solo(from: Element): Element | null {
     const text = this.alone(from);
-    if (!text || /^([UOD]L|T(ABLE|BODY|HEAD))$/.test(text.tagName)) return null;
+    if (!text || text.matches('ul,ol,dl,table,tbody,thead')) return null;
     let card = text;
     for (let at = up(text); at && !this.isEdge(at) && !isContainer(at); at = up(at)) {
       if (this.#hasForeign(at, card)) break;

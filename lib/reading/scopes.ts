@@ -22,7 +22,7 @@ export function scopeOf(cards: Cards, hit: Hit, sure = false): Scope | null {
 
 /** A control may stand over a list where it is a header itself, or opens and closes what is below it. */
 function isOpener({ el, control }: Hit): boolean {
-  if (!control || /^(OPTION|SELECT|LABEL)$/.test(control.tagName)) return false;
+  if (!control || control.matches('option,select,label')) return false;
   if (control.tagName === 'TH' || control.getAttribute('role') === 'columnheader') return true;
   if (control.tagName === 'SUMMARY' || control.hasAttribute('aria-expanded')) return true;
   for (let at: Element | null = el, steps = 0; at && steps < 6; at = up(at), steps++)
@@ -38,7 +38,8 @@ function within(cards: Cards, el: Element): Element[] {
   return isNamedContainer(el) && !isItem(el) ? items : [];
 }
 
-function below(cards: Cards, hit: Hit, sure: boolean): Element[] {
+/** What comes below a label, up to the next one of its kind, or stands in its column. */
+export function below(cards: Cards, hit: Hit, sure: boolean): Element[] {
   const block = cards.blockOf(hit);
   const cell = hit.el.closest('th,[role=columnheader]');
   if (cell) {
@@ -78,7 +79,7 @@ function below(cards: Cards, hit: Hit, sure: boolean): Element[] {
   return [];
 }
 
-const isRow = (el: Element) => /^(TR|LI|ARTICLE)$/.test(el.tagName) && !isNamedContainer(el);
+const isRow = (el: Element) => el.matches('tr,li,article') && !isNamedContainer(el);
 
 /** What comes after a header, up to the next one of its kind. */
 function following(around: Element[], head: Element, block: Element): Element[] {

@@ -133,7 +133,7 @@ function look(page: Page, el: Element): void {
   if (
     tag === 'DIALOG' ||
     (hasWord(el, named('dialogs')) &&
-      !/^(A|BUTTON|BODY|HTML)$/.test(tag) &&
+      !el.matches('a,button,body,html') &&
       !page.dialogs.some((one) => one.contains(el))) ||
     /dialog$/.test(el.getAttribute('role') ?? '') ||
     el.getAttribute('aria-modal') === 'true'
