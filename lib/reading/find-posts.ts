@@ -9,7 +9,7 @@ import type { Hit, Page } from './page';
 import { isAddressOfOne } from './page-kind';
 import { controlOf } from './regions';
 import { SplitRows } from './rows';
-import { below, type Scope, scopeOf } from './scopes';
+import { type Scope, scopeOf } from './scopes';
 import { blocksOf, LEAST, namesQueue, titleFrom } from './texts';
 import { looks, named } from './vocabulary/in-use';
 import type { Part } from './vocabulary/parts';
@@ -103,17 +103,11 @@ export function* findPosts(page: Page): Generator<void, Claims> {
     const card = cards.around(el);
     if (card && !covered(card)) claim(claimed(card, hit, 'attribute', 0.7));
   }
-  // "Posts to review" may head the page, or a part of it.
-  const waiting = queue && claims.size === 0 ? cards.itemsIn(mainOf(page)) : [];
-  for (const el of page.headings) {
-    if (++work % STEP === 0) yield;
-    if (el.tagName !== 'H1' && namesQueue(page, textOf(el, 60)))
-      waiting.push(...below(cards, { ...PENDING, el, source: 'label', whole: true, control: null }, true));
-  }
-  for (const card of waiting) {
-    if (++work % STEP === 0) yield;
-    if (!covered(card) && evidence(page, card) >= 2) claim(claimed(card, PENDING, 'context', 0.7));
-  }
+  if (queue && claims.size === 0)
+    for (const card of cards.itemsIn(mainOf(page))) {
+      if (++work % STEP === 0) yield;
+      if (evidence(page, card) >= 2) claim(claimed(card, PENDING, 'context', 0.7));
+    }
   const listed = yield* posts(
     page,
     cards,

@@ -38,8 +38,7 @@ function within(cards: Cards, el: Element): Element[] {
   return isNamedContainer(el) && !isItem(el) ? items : [];
 }
 
-/** What comes below a label, up to the next one of its kind, or stands in its column. */
-export function below(cards: Cards, hit: Hit, sure: boolean): Element[] {
+function below(cards: Cards, hit: Hit, sure: boolean): Element[] {
   const block = cards.blockOf(hit);
   const cell = hit.el.closest('th,[role=columnheader]');
   if (cell) {

@@ -139,7 +139,7 @@ function judge(
   if (
     size < 3 ||
     named('stateNames').has(text.toLowerCase()) ||
-    looks('links', text) ||
+    looks('noTitles', text) ||
     looks('foreign', text) ||
     page.words.isAction(text) ||
     page.words.isEmpty(text)

@@ -81,7 +81,7 @@ const merge = (into: TimeWords, from: TimeWords): void => {
 };
 
 /** How long a word of a language that the page does not claim has to be, since short ones mean other things elsewhere. */
-const LEAST: Partial<Record<keyof TimeWords, number>> = {
+const SHORTEST: Partial<Record<keyof TimeWords, number>> = {
   units: 3,
   single: 4,
   before: 2,
@@ -98,7 +98,7 @@ const OTHER_SCRIPT = /[\u0370-\u1dff\u2e80-\uffff]/;
 /** What a page may say though it claims another language, as many do whose template says English. */
 const mergeLong = (into: TimeWords, from: TimeWords): void => {
   for (const [kind, list] of Object.entries(from) as [Kind, Phrases<unknown>][]) {
-    const least = LEAST[kind];
+    const least = SHORTEST[kind];
     if (least === undefined) continue;
     const known: Phrases<unknown> = into[kind];
     for (const [key, value] of Object.entries(list))

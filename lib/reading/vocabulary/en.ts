@@ -209,7 +209,7 @@ export const en: Vocabulary = {
     '[Post|Document|File|Creative|Design|Draft|Item|Task|Article|Asset|Caption] to [approve|review]',
     '[Post|Document|File|Design|Draft] [for|awaiting|pending] [|your |client ][approval|review]',
     '[Approve|Review] [post|content|this content|document|file|design|creative|draft|the post]',
-    '[Content|Post|Client] approval',
+    '[Content|Post] approval',
   ],
   decisions: {
     approve: ['approve', 'sign off'],
@@ -312,9 +312,10 @@ export const en: Vocabulary = {
     'Content to [approve|review]',
     '[Content|Documents|Files|Creatives|Designs|Drafts|Items|Tasks|Articles|Assets] [for|awaiting|pending|needing] [|your |client ][approval|review]',
     '[Approve|Review] [designs|creatives|your posts|your content]',
-    '[Pending|Open|My] [reviews|posts|requests]',
+    '[Pending|Open|My] reviews',
+    'Pending posts',
     'Awaiting your [decision|feedback]',
     '[Client|Content|Post] approval portal',
-    'Needs your [approval|attention|review]',
+    'Needs your [approval|review]',
   ],
 };

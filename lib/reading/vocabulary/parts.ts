@@ -47,10 +47,10 @@ export const PARTS = {
   meta: 'meta date time datetime timestamp author user username avatar assignee assignees member members channel channels platform account network tag tags labels badge badges status state count counter counts owner footer help hint client brand workspace project breadcrumb priority category id number key initials icon menu actions toolbar due deadline comment comments reply note notes feedback role',
   /** What a field or a column is called that holds a state: no title of a post. */
   stateNames:
-    'status statuses state states stage stages approval approvals workflow workflows phase phases statut état étape validation zustand stand freigabe freigabestatus estado fase etapa situação aprovação aprobación stato approvazione goedkeuring stan etap akceptacja статус этап durum aşama onay ステータス ステージ 状態 承認 状态 阶段 审批 段階 フェーズ 進捗 進捗状況 承認状況 ステート 审核状态 审批状态 发布状态 进度 состояние стадия aşama evre faza krok fáze stav zatwierdzenie утверждение согласование onay_durumu validatie beoordeling situacion revisión freigabestand bearbeitungsstand genehmigung prüfstatus avancement',
+    'status statuses state states stage stages approval approvals workflow workflows phase phases statut état étape validation zustand stand freigabe freigabestatus estado fase etapa situação aprovação aprobación stato approvazione goedkeuring stan etap akceptacja статус этап durum aşama onay ステータス ステージ 状態 承認 状态 阶段 审批 段階 フェーズ 進捗 進捗状況 承認状況 ステート 审核状态 审批状态 发布状态 进度 состояние стадия evre faza krok zatwierdzenie утверждение согласование validatie beoordeling freigabestand bearbeitungsstand genehmigung prüfstatus avancement',
   /** What a column is called that holds titles: all its words are of these. */
   titleNames:
-    'title titles name names subject summary headline caption post posts page pages article articles content item task tasks snippet idea record event titel betreff beitrag beiträge inhalt inhalte seite artikel aufgabe bezeichnung überschrift thema titre nom sujet article publication contenu tâche título nombre asunto publicación contenido página artículo tarea nome assunto publicação conteúdo artigo tarefa titolo oggetto pubblicazione articolo pagina contenuto attività naam onderwerp bericht berichten inhoud taak tytuł nazwa temat treść strona artykuł zadanie wpis başlık ad konu gönderi içerik sayfa görev название заголовок имя тема пост публикация страница задача материал статья タイトル 件名 名前 投稿 記事 コンテンツ ページ 标题 名称 主题 帖子 内容 文章 任务 页面 file files filename document documents datei dokument fichier archivo arquivo ficheiro documento bestand plik dosya belge файл документ ファイル ファイル名 文件 文件名 稿件 作品 creative creatives asset assets copy beschreibung bezeichnung',
+    'title titles name names subject summary headline caption post posts page pages article articles content item task tasks snippet idea record event titel betreff beitrag beiträge inhalt inhalte seite artikel aufgabe bezeichnung überschrift thema titre nom sujet publication contenu tâche título nombre asunto publicación contenido página artículo tarea nome assunto publicação conteúdo artigo tarefa titolo oggetto pubblicazione articolo pagina contenuto attività naam onderwerp bericht berichten inhoud taak tytuł nazwa temat treść strona artykuł zadanie wpis başlık ad konu gönderi içerik sayfa görev название заголовок имя тема пост публикация страница задача материал статья タイトル 件名 名前 投稿 記事 コンテンツ ページ 标题 名称 主题 帖子 内容 文章 任务 页面 file files filename document documents datei dokument fichier archivo arquivo ficheiro documento bestand plik dosya belge файл документ ファイル ファイル名 文件 文件名 稿件 作品 creative creatives asset assets copy beschreibung',
   /** Attributes that repeat what a cell's column is called. */
   columnNames: 'data-label data-title data-th data-colname data-column-name',
   /** Class names that say how something looks at times, and not what it is: `hover:bg-card`, `group`. */
@@ -61,7 +61,7 @@ export const PARTS = {
   noPages: '^(#|mailto:|tel:|javascript:)',
   /** States that may as well say what kind of thing it is: another one beside them is the state. */
   vague:
-    'review reviews revision feedback prüfung überprüfung relecture revisión revisão revisione beoordeling recenzja weryfikacja inceleme проверка ревью модерация レビュー 复审',
+    'review reviews revision feedback prüfung überprüfung relecture revisión revisão revisione beoordeling recenzja weryfikacja inceleme проверка ревью модерация レビュー',
   /** A post's title. */
   titles: 'title caption name subject headline heading summary titlewrapper cardname taskname',
   /** Classes that make a text stand out. */
@@ -108,8 +108,8 @@ export const PARTS = {
   files: '\\S\\.(pdf|docx?|pptx?|xlsx?|png|jpe?g|gif|webp|svg|psd|ai|indd|fig|mp4|mov|webm|mp3|wav|zip)$',
   /** A date in numbers. */
   dates: '\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4} \\d{4}-\\d\\d-\\d\\d \\d月\\d',
-  /** An address of mail or of a page, a name of an account, a count of things. */
-  links: '^/[\\w/.-]+$ ^\\S+@\\S+\\.\\S+$ ^(https?:\\/\\/|www\\.)\\S+$ ^@[\\w.]+$ ^\\d+\\s\\p{L}+$',
+  /** No title: an address of mail or of a page, a name of an account, a count of things ("12 posts"). */
+  noTitles: '^/[\\w/.-]+$ ^\\S+@\\S+\\.\\S+$ ^(https?:\\/\\/|www\\.)\\S+$ ^@[\\w.]+$ ^\\d+\\s\\p{L}+$',
   /** Mail addresses and sums: they stand beside people and bills, not beside posts. */
   foreign: '^\\S+@\\S+\\.\\S{2,}$ ^[^\\p{L}\\d]*[€$£¥]\\s?[\\d.,]+$ ^[\\d.,]+\\s?(€|\\$|£|eur|usd|chf|zł)$',
   /** The classes of a day in a calendar, and the number that it begins with. */
@@ -144,6 +144,7 @@ export const PARTS = {
     'account channel platform user author owner assignee creator member team client workspace organization project board column list swimlane status state date time index width height page turbo bs radix color position order count reach v',
   /** The id behind a name: `post-12`, `task_550e8400-…`. */
   namedIds: '^[a-z]+[-_:](\\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,40}|(?=[a-z]*\\d)[a-z\\d]{12,24})$',
+  /** A universally unique id, which is one wherever it stands. */
   uuids: '^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$',
   /** The slug at the end of an address. */
   slugs: '\\/([\\p{L}\\d]+(?:-[\\p{L}\\d]+)+)\\/?(?:[?#].*)?$',
@@ -174,7 +175,7 @@ export const PARTS = {
   quiet: 'click dblclick mousedown mouseup pointerdown pointerup touchstart touchend keydown keyup keypress',
   /** Parts of an address before the key of a client's container; an s may follow. */
   places:
-    'workspace client brand org organisation organization calendar group project board space team account company companie b campaign customer plan folder sprint milestone kunde kunden mandant kampagne projekt marque projet campagne calendrier cliente marca proyecto campaña campana calendario projeto campanha clienti progetto campagna klant klanten klient klienci kampania projekty kampanie musteri musteriler proje projeler kampanya',
+    'workspace client brand org organisation organization calendar group project board space team account company companie b customer kunde kunden mandant projekt marque projet calendrier cliente marca proyecto calendario projeto clienti progetto klant klanten klient klienci projekty musteri musteriler proje projeler',
   /** The last part of an address that shows one thing in some way. */
   views: 'edit show view detail details preview',
   /** Roles of what acts. */
