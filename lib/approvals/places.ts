@@ -128,7 +128,17 @@ function unexplained(
 ): number {
   for (let i = to - 1; i >= from; i--) {
     const verb = (history[i] as HistoryFact).verb;
-    if (isMove(verb)) return leadsTo(verb, stretch.state) ? 0 : CONTRADICTED;
+    if (!isMove(verb)) continue;
+    return leadsTo(verb, stretch.state) && !goesElsewhere(history, i, stretch.state) ? 0 : CONTRADICTED;
   }
   return before === undefined && stretch.state === 'draft' ? 0 : 1;
+}
+
+/** A post that is released goes back to where it was held: one that waited for the client is not with the team then. */
+function goesElsewhere(history: readonly HistoryFact[], at: number, state: State): boolean {
+  if (history[at]?.verb !== 'released') return false;
+  const held = history.slice(0, at).findLastIndex(({ verb }) => verb === 'held');
+  const before = history.slice(0, Math.max(held, 0)).findLast(({ verb }) => isMove(verb))?.verb;
+  const states = LEADS_TO[before ?? 'released'];
+  return !!states?.some((one) => leadsTo('released', one)) && !states.includes(state);
 }

@@ -220,6 +220,29 @@ describe('rounds from what pages show', () => {
     expect(log.count('changes_requested', 'team')).toBe(1);
   });
 
+  it('takes a post that is released back to where it was held: a look at it with the team came before', () => {
+    const log = new PostLog(TWO_STAGES);
+    log.see(look(h(3), 'in_internal_review'));
+    // "A day ago": the times of the lines leave open behind which of them that look was.
+    log.see(
+      look(
+        h(100),
+        'changes_requested',
+        (
+          [
+            ['submitted', 't1'],
+            ['approved', 't2'],
+            ['held', 'r2'],
+            ['released', 't2'],
+            ['changes_requested', 'r1'],
+          ] as const
+        ).map(([verb, alias]) => ({ ...line(verb, alias, h(24)), earliest: h(0), latest: h(24) })),
+      ),
+    );
+    expect(log.count('changes_requested', 'client')).toBe(1);
+    expect(log.clientRounds).toBe(1);
+  });
+
   it('knows that a post that was returned in between and waits again was submitted again', () => {
     const log = new PostLog();
     log.see(look(h(0), 'in_review'));
